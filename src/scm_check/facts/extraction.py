@@ -1,0 +1,46 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a per-blob extractor is, and how its values are looked up afterwards.
+
+An extractor sees bytes only; what depends on the path is in its choice of entries (`wants`) and so
+in its name: the same blob read as a README and as a licence has two extractors. Its value is plain
+JSON, cached under (blob id, name, version); no secret and no whole text of a repository goes in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from scm_check.model import Entry, Gap, Json
+
+
+@dataclass(frozen=True, slots=True)
+class Extractor:
+    """A pure function of bytes with the entries it is for.
+
+    A blob of more than `max_bytes` is not given to it: its entry gets a gap BLOB_TOO_LARGE.
+    `version` changes whenever the value may change (own code or the library behind it).
+    """
+
+    name: str
+    version: str
+    max_bytes: int
+    wants: Callable[[Entry], bool]
+    extract: Callable[[bytes], Json]
+
+
+@dataclass(frozen=True)
+class Extracted:
+    """Values and gaps of all extractors, by (extractor name, blob id)."""
+
+    values: Mapping[tuple[str, str], Json] = field(default_factory=dict)
+    gaps: Mapping[tuple[str, str], Gap] = field(default_factory=dict)
+
+    def value(self, name: str, oid: str) -> Json:
+        """The extractor's value for that blob, None where it was not asked or not read."""
+        return self.values.get((name, oid))
+
+    def gap(self, name: str, oid: str) -> Gap | None:
+        """Why there is no value although one was wanted."""
+        return self.gaps.get((name, oid))
