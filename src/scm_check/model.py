@@ -286,11 +286,17 @@ class File:
 
 @dataclass(frozen=True)
 class Files:
-    """All files of the tree in path order, links and submodules apart."""
+    """All files below `base` in path order, links and submodules apart.
+
+    `base` is "" or the examined subdirectory with its slash; paths are always from the repository
+    root. `above` are the other files of the repository: a licence at its root covers the part too.
+    """
 
     all: tuple[File, ...] = ()
     links: tuple[File, ...] = ()
     submodules: tuple[str, ...] = ()
+    base: str = ""
+    above: tuple[File, ...] = ()
 
     @cached_property
     def by_path(self) -> Mapping[str, File]:
@@ -298,8 +304,9 @@ class Files:
 
     @cached_property
     def root(self) -> tuple[File, ...]:
-        """Files that lie in the root folder."""
-        return tuple(file for file in self.all if "/" not in file.path)
+        """Files that lie in the root folder of what is examined."""
+        start = len(self.base)
+        return tuple(file for file in self.all if file.path.find("/", start) < 0)
 
     @cached_property
     def size_bytes(self) -> int:
@@ -630,14 +637,18 @@ class Rule:
     aliases: tuple[str, ...] = ()
     since: str = ""
     preview: bool = False
+    origin: str = "scm_check"
 
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """A severity that holds when the named fact has the value: `key` and `test` as in the profile."""
+    """A severity that holds when the fact `key` meets `test`.
+
+    `procured_on` takes a comparison (">=2022-10-01"), `ecosystem` and `kind` a list of values.
+    """
 
     key: str
-    test: str
+    test: Json
     severity: Severity
 
 
