@@ -4,7 +4,7 @@
 
     ScmCheckError
     ├── UsageError              2   wrong option, unknown rule or profile
-    │   ├── ConfigurationError  2   invalid .scm-check.yml, profile, rule or portfolio (file, line, remedy)
+    │   ├── ConfigurationError  2   invalid .scm-check.yml, profile or rule (file, line, remedy)
     │   └── RefusedTarget       2   an address that is never opened
     ├── TargetError             4   the target could not be got; `code` is the problem's code
     │   └── EmptyRepository     3   there is nothing to check
@@ -88,7 +88,7 @@ class CutShort(ScmCheckError):
     code = "CRASHED"
 
 
-class NotApplicable(Exception):  # noqa: N818  (an answer, not an error)
+class NotApplicable(Exception):
     """The rule was not made for this repository; `reason` is a key of the catalogue."""
 
     def __init__(self, reason: str, arguments: Mapping[str, str | int] | None = None) -> None:
@@ -97,7 +97,7 @@ class NotApplicable(Exception):  # noqa: N818  (an answer, not an error)
         self.arguments = dict(arguments or {})
 
 
-class Unknown(Exception):  # noqa: N818  (an answer, not an error)
+class Unknown(Exception):
     """The rule cannot be decided from what is to be seen; `reason` is a key of the catalogue."""
 
     def __init__(self, reason: str, arguments: Mapping[str, str | int] | None = None) -> None:

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
-
 Scalar = str | int | float | bool | None
 Json = Scalar | list["Json"] | dict[str, "Json"]
 
@@ -252,7 +251,7 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class SpdxTag:
-    """One `SPDX-License-Identifier` in a file; `is_valid` is the parser's word on the expression."""
+    """One `SPDX-License-Identifier`; `is_valid` is the parser's word on the expression."""
 
     expression: str
     line: int
