@@ -1,0 +1,74 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a path says of its file: foreign code, test or example, part of the product.
+
+Paths are judged from where the examined part begins: pass them without `Files.base`, or a project
+that lives in `examples/` of something bigger would be nothing but examples.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_VENDORED_FOLDERS = _words("""
+    node_modules bower_components jspm_packages web_modules
+    vendor vendors vendored _vendor vendored_libs
+    third_party third-party thirdparty 3rdparty 3rd-party 3rd_party
+    site-packages .venv venv virtualenv __pypackages__
+    pods carthage .yarn .pnpm-store .bundle
+""")
+
+_TEST_OR_EXAMPLE_FOLDERS = _words("""
+    test tests __tests__ testing testdata test-data test_data testfixtures testresources
+    spec specs e2e cypress playwright-tests integration-tests integration_tests unittests unit-tests
+    fixture fixtures __fixtures__ mock mocks __mocks__ __snapshots__
+    androidtest commontest iostest
+    example examples beispiel beispiele sample samples demo demos
+""")
+
+# Foo.Tests (.NET), foo-test, FooUITests (Xcode), foo_examples
+_TEST_FOLDER = re.compile(
+    r"[\w .-]{1,80}(?:[._-](?:tests?|e2e|examples?|samples?|demo)|UITests|Tests)"
+)
+_TEST_FILE = re.compile(
+    r"(?:tests?_[^/]{1,200}\.\w{1,10}"
+    r"|conftest\.py"
+    r"|[^/]{1,200}[._-](?:test|tests|spec|e2e|cy|stories)\.\w{1,10}"
+    r"|[^/]{1,200}(?:Test|Tests|TestCase|IT)\.(?:java|kt|kts|cs|php|swift|scala|groovy))"
+)
+_MINIFIED = re.compile(r"[^/]{1,200}[.-]min\.(?:m?js|css)")
+
+
+@lru_cache(maxsize=65_536)
+def is_vendored(path: str) -> bool:
+    """Whether the file was brought in from elsewhere: in a vendor folder, or minified."""
+    *folders, name = path.split("/")
+    if any(folder.lower() in _VENDORED_FOLDERS for folder in folders):
+        return True
+    return _MINIFIED.fullmatch(name.lower()) is not None
+
+
+@lru_cache(maxsize=65_536)
+def is_test_or_example(path: str) -> bool:
+    """Whether the file serves tests, examples or demonstrations rather than the product."""
+    *folders, name = path.split("/")
+    return any(_is_test_folder(folder) for folder in folders) or (
+        _TEST_FILE.fullmatch(name) is not None
+    )
+
+
+def is_first_party(path: str) -> bool:
+    """Whether the file belongs to the product itself."""
+    return not is_vendored(path) and not is_test_or_example(path)
+
+
+def _is_test_folder(folder: str) -> bool:
+    if folder.lower() in _TEST_OR_EXAMPLE_FOLDERS:
+        return True
+    return _TEST_FOLDER.fullmatch(folder) is not None
