@@ -591,7 +591,8 @@ class Obligation:
     """The text that asks for something: source, article, wording, date, URL, certainty, force.
 
     `title` is the short name for reports. `planned` names rules that belong to it and are not
-    built yet: while there are some, the obligation is at best open.
+    built yet: while there are some, the obligation is at best open. `wording` is the exact words
+    and empty where none may be quoted; then `summary` says in ours what is asked.
     """
 
     key: str
@@ -604,6 +605,7 @@ class Obligation:
     certainty: Certainty
     force: Force
     planned: tuple[str, ...] = ()
+    summary: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -662,7 +664,10 @@ class RuleSetting:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A named selection of rules with severities: the yardstick of one run."""
+    """A named selection of rules with severities: the yardstick of one run.
+
+    `planned` holds the severities of rules that are not built yet.
+    """
 
     name: str
     version: str
@@ -671,6 +676,7 @@ class Profile:
     obligations: tuple[str, ...]
     rules: Mapping[str, RuleSetting]
     sha256: str = ""
+    planned: Mapping[str, Severity] = field(default_factory=dict)
 
 
 # --- results --------------------------------------------------------------------------------------
