@@ -1,0 +1,77 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Report → text: one module per format, imported when it is asked for."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+
+from scm_check.errors import UsageError
+from scm_check.model import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a report is to look: language, columns, colour, and whether every rule is listed."""
+
+    lang: str = "de"
+    width: int = 80
+    color: bool = False
+    details: bool = False
+
+
+Renderer = Callable[[Report, Style], str]
+
+# format → module:function; the function is a `Renderer`.
+_RENDERERS = {
+    "text": "scm_check.render.terminal:terminal_text",
+    "json": "scm_check.render:_json",
+    "markdown": "scm_check.render.markdown:markdown_text",
+}
+FORMATS: tuple[str, ...] = tuple(_RENDERERS)
+LANGUAGES: tuple[str, ...] = ("de", "en")
+
+
+def render(
+    report: Report,
+    format: str,  # noqa: A002 (the field's word for it)
+    lang: str,
+    *,
+    width: int = 80,
+    color: bool = False,
+    details: bool = False,
+) -> str:
+    """The report in one of `FORMATS`, with a final newline; what stands in it is safe to show.
+
+    Every format is made from what the JSON says, so that a stored report renders like a fresh one.
+    Raises UsageError for an unknown format or language.
+    """
+    renderer = _renderer(format)
+    _known(lang, LANGUAGES, "language")
+    from scm_check.report_json import settled
+
+    return renderer(settled(report), Style(lang, max(width, 20), color, details))
+
+
+def _renderer(name: str) -> Renderer:
+    _known(name, FORMATS, "format")
+    module, _, function = _RENDERERS[name].partition(":")
+    renderer: Renderer = getattr(import_module(module), function)
+    return renderer
+
+
+def _known(name: str, names: tuple[str, ...], what: str) -> None:
+    if name in names:
+        return
+    near = difflib.get_close_matches(name[:40].lower(), names, n=1)
+    hint = f" Did you mean {near[0]}?" if near else ""
+    raise UsageError(f"Unknown {what} {name[:40]!r}.{hint} Choose one of: {', '.join(names)}.")
+
+
+def _json(report: Report, _style: Style) -> str:
+    from scm_check.report_json import dumps
+
+    return dumps(report)

@@ -1,0 +1,161 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A value of a foreign JSON document that knows its place, and is what it is asked to be."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar
+
+from scm_check.errors import ConfigurationError
+from scm_check.model import Json, Text
+from scm_check.safe_text import safe_text
+
+_Word = TypeVar("_Word", bound=StrEnum)
+_LONGEST_S = 10_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """Each method raises ConfigurationError, naming `place`, where the value is of another kind."""
+
+    value: Json
+    place: str
+
+    def only(self, required: str, *, optional: str = "") -> Node:
+        """Itself, when it is an object with these keys (separated by blanks) and no other."""
+        keys = set(self._object())
+        missing = set(required.split()) - keys
+        strange = keys - set(required.split()) - set(optional.split())
+        if missing:
+            raise self.wrong(f"{_names(missing)} is missing: the report is cut or of a draft")
+        if strange:
+            raise self.wrong(f"{_names(strange)} is not known to this version")
+        return self
+
+    def wrong(self, what: str) -> ConfigurationError:
+        """The error to raise: place, what is wrong, remedy."""
+        place = safe_text(self.place, limit=200) or "the whole"
+        return ConfigurationError(
+            f"This is no complete scm-check report: {place}: {what}. "
+            "Check the repository again and use the report it writes."
+        )
+
+    def has(self, key: str) -> bool:
+        return key in self._object()
+
+    def at(self, key: str) -> Node:
+        place = f"{self.place}.{key}" if self.place else key
+        values = self._object()
+        if key not in values:
+            raise Node(None, place).wrong("is missing: the report is cut or of a draft")
+        return Node(values[key], place)
+
+    def items(self) -> Iterator[Node]:
+        if not isinstance(self.value, list):
+            raise self.wrong("must be a list")
+        return (Node(item, f"{self.place}[{index}]") for index, item in enumerate(self.value))
+
+    def empty_list(self) -> None:
+        if self.value != []:
+            raise self.wrong("must be an empty list in this version")
+
+    def text(self, key: str) -> str:
+        node = self.at(key)
+        if not isinstance(node.value, str):
+            raise node.wrong("must be text")
+        return node.value
+
+    def optional_text(self, key: str) -> str | None:
+        return None if self.at(key).value is None else self.text(key)
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        return tuple(Node({"": item.value}, item.place).text("") for item in self.at(key).items())
+
+    def both(self, key: str) -> Text:
+        node = self.at(key).only("de en")
+        return Text(node.text("de"), node.text("en"))
+
+    def optional_both(self, key: str) -> Text | None:
+        return None if self.at(key).value is None else self.both(key)
+
+    def truth(self, key: str) -> bool:
+        node = self.at(key)
+        if not isinstance(node.value, bool):
+            raise node.wrong("must be true or false")
+        return node.value
+
+    def optional_truth(self, key: str) -> bool | None:
+        return None if self.at(key).value is None else self.truth(key)
+
+    def number(self, key: str) -> int:
+        """A count: whole, not negative."""
+        node = self.at(key)
+        if not isinstance(node.value, int) or isinstance(node.value, bool) or node.value < 0:
+            raise node.wrong("must be a whole number")
+        return node.value
+
+    def optional_number(self, key: str) -> int | None:
+        return None if self.at(key).value is None else self.number(key)
+
+    def word(self, key: str, words: type[_Word]) -> _Word:
+        node = self.at(key)
+        for word in words:
+            if node.value == word.value:
+                return word
+        raise node.wrong("must be one of " + ", ".join(words))
+
+    def date(self, key: str) -> dt.date:
+        try:
+            return dt.date.fromisoformat(self.text(key))
+        except ValueError:
+            raise self.at(key).wrong("must be a date like 2026-11-22") from None
+
+    def optional_date(self, key: str) -> dt.date | None:
+        return None if self.at(key).value is None else self.date(key)
+
+    def optional_time(self, key: str) -> dt.datetime | None:
+        if self.at(key).value is None:
+            return None
+        try:
+            return dt.datetime.fromisoformat(self.text(key))
+        except ValueError:
+            raise self.at(key).wrong("must be a time like 2026-11-22T10:00:00+00:00") from None
+
+    def mapping(self) -> Mapping[str, Json]:
+        return dict(self._object())
+
+    def counts(self) -> Mapping[str, int]:
+        return {key: self.number(key) for key in self._object()}
+
+    def durations(self) -> Mapping[str, float]:
+        return {key: self._seconds(key) for key in self._object()}
+
+    def arguments(self) -> Mapping[str, str | int]:
+        return {key: self._argument(key) for key in self._object()}
+
+    def _seconds(self, key: str) -> float:
+        node = self.at(key)
+        if not isinstance(node.value, int | float) or isinstance(node.value, bool):
+            raise node.wrong("must be a number of seconds")
+        if not abs(node.value) < _LONGEST_S:
+            raise node.wrong("must be a number of seconds below ten million")
+        return node.value
+
+    def _argument(self, key: str) -> str | int:
+        node = self.at(key)
+        if isinstance(node.value, bool) or not isinstance(node.value, str | int):
+            raise node.wrong("must be text or a whole number")
+        return node.value
+
+    def _object(self) -> dict[str, Json]:
+        if not isinstance(self.value, dict):
+            raise self.wrong("must be an object")
+        return self.value
+
+
+def _names(keys: set[str]) -> str:
+    return ", ".join(safe_text(key, limit=40) for key in sorted(keys)[:5])
