@@ -178,6 +178,28 @@ def is_valid_ref_name(name: str) -> bool:
     )
 
 
+def object_dirs(objects: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+    """The object directory and its alternates, depth first, each once; and those not there."""
+    present: dict[str, Path] = {}
+    missing: dict[str, Path] = {}
+
+    def visit(folder: Path, depth: int) -> None:
+        real = os.path.realpath(folder)
+        if real in present or depth > ALTERNATES_DEPTH:
+            return
+        if not Path(real).is_dir():
+            missing[real] = folder
+            return
+        present[real] = Path(real)
+        text = read_file(folder / "info" / "alternates", CONFIG_BYTES) or b""
+        for line in text.split(b"\n"):
+            if line and not line.startswith(b"#") and b"\0" not in line:
+                visit(folder / os.fsdecode(_unquoted(line)), depth + 1)
+
+    visit(objects, 0)
+    return tuple(present.values()), tuple(missing.values())
+
+
 def read_file(path: Path, limit: int) -> bytes | None:
     """The bytes of a regular file, None when it is absent; a link or device is UNREADABLE."""
     try:
@@ -290,7 +312,7 @@ def _repository(git_dir: Path, worktree: Path | None) -> LocalRepository:
     settings = read_settings(config or b"")
     if settings.get("extensions.refstorage", "files").lower() != "files":
         raise unreadable(common, "its refs are stored as 'reftable', which is not supported")
-    present, missing = _object_dirs(common / "objects")
+    present, missing = object_dirs(common / "objects")
     repository = LocalRepository(
         git_dir=git_dir,
         common_dir=common,
@@ -327,28 +349,6 @@ def _shallow(path: Path) -> frozenset[str]:
     if not all(_OID.match(line) for line in lines):
         raise unreadable(path, "a line of it is no object id")
     return frozenset(line.decode("ascii") for line in lines)
-
-
-def _object_dirs(objects: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
-    """The object directory and its alternates, depth first, each once; and those not there."""
-    present: dict[str, Path] = {}
-    missing: dict[str, Path] = {}
-
-    def visit(folder: Path, depth: int) -> None:
-        real = os.path.realpath(folder)
-        if real in present or depth > ALTERNATES_DEPTH:
-            return
-        if not Path(real).is_dir():
-            missing[real] = folder
-            return
-        present[real] = Path(real)
-        text = read_file(folder / "info" / "alternates", CONFIG_BYTES) or b""
-        for line in text.split(b"\n"):
-            if line and not line.startswith(b"#") and b"\0" not in line:
-                visit(folder / os.fsdecode(_unquoted(line)), depth + 1)
-
-    visit(objects, 0)
-    return tuple(present.values()), tuple(missing.values())
 
 
 def _unquoted(line: bytes) -> bytes:
