@@ -1,0 +1,91 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A report file is either the old one, whole, or the new one, whole."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import secrets
+import stat
+from pathlib import Path
+
+from scm_check.errors import OutputError
+
+_CAUSES = {
+    errno.ENOSPC: "no space is left there. Free some, or name another folder.",
+    errno.EDQUOT: "your quota there is used up. Free some space, or name another folder.",
+    errno.EROFS: "it is read-only. Name another folder.",
+    errno.EACCES: "you may not write there. Name another folder, or ask for the right to write.",
+    errno.EPERM: "you may not write there. Name another folder, or ask for the right to write.",
+    errno.ENAMETOOLONG: "the name is too long. Choose a shorter one.",
+}
+
+
+def write_atomically(path: str | Path, text: str) -> None:
+    """Write UTF-8, keeping the permissions of a file that was there; a link is followed.
+
+    Pipes and devices (/dev/stdout, a process substitution) are written to as they are. Raises
+    OutputError that names folder and remedy; then the old file is untouched and no temporary file
+    is left.
+    """
+    given = Path(path)
+    try:
+        data = text.encode("utf-8")
+        mode = _mode_of(given)
+        if mode is not None and not stat.S_ISREG(mode):
+            _write_stream(given, mode, data)
+            return
+        target = Path(os.path.realpath(given))
+        if not target.parent.is_dir():
+            raise OutputError(
+                f"Cannot write {given}: the folder {target.parent} does not exist. "
+                "Create it, or name another folder."
+            )
+        _replace(target, data, mode)
+    except UnicodeEncodeError as error:
+        raise OutputError(f"Cannot write {given}: the text is not valid Unicode.") from error
+    except (OSError, ValueError) as error:
+        raise _output_error(given, error) from error
+
+
+def _mode_of(path: Path) -> int | None:
+    """Type and permissions of what lies there, None where nothing does."""
+    try:
+        return path.stat().st_mode
+    except FileNotFoundError:
+        return None
+
+
+def _write_stream(path: Path, mode: int, data: bytes) -> None:
+    if stat.S_ISDIR(mode):
+        raise OutputError(
+            f"Cannot write {path}: it is a folder. Name a file in it, such as {path / 'report.txt'}"
+        )
+    path.write_bytes(data)
+
+
+def _replace(target: Path, data: bytes, mode: int | None) -> None:
+    temporary = target.with_name(f".scm-check-{secrets.token_hex(8)}.tmp")
+    # Created like any new file, so that the umask decides on its permissions.
+    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            if mode is not None:
+                os.fchmod(file.fileno(), mode & 0o777)
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(target)
+    except BaseException:
+        with contextlib.suppress(FileNotFoundError):
+            temporary.unlink()
+        raise
+
+
+def _output_error(target: Path, error: OSError | ValueError) -> OutputError:
+    if isinstance(error, OSError) and error.errno in _CAUSES:
+        return OutputError(f"Cannot write {target.name} in {target.parent}: {_CAUSES[error.errno]}")
+    reason = error.strerror if isinstance(error, OSError) else str(error)
+    return OutputError(f"Cannot write {target} ({reason}). Name another file.")
