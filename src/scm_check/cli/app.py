@@ -1,0 +1,59 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""All commands in the order in which `--help` shows them."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from scm_check import __version__
+from scm_check.cli import catalogue, check, facts, identify_files, schema
+
+app = typer.Typer(
+    name="scm-check",
+    help="Prüft, ob öffentlich geförderte Software frei, dokumentiert und nachnutzbar ist. · "
+    "Checks whether publicly funded software is free, documented and replicable.",
+    epilog="Exit codes: 0 nothing blocks (also with the verdict incomplete), 1 a rule at or above "
+    "--fail-on fails, 2 wrong usage or configuration, 3 empty repository, 4 target not reached, "
+    "5 cut short by a crash or a limit.",
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+CHECKING = "Prüfen · Check"
+LOOKING_UP = "Nachschlagen · Look up"
+
+app.command("check", rich_help_panel=CHECKING)(check.check)
+app.command("facts", rich_help_panel=CHECKING)(facts.facts)
+app.command("identify", rich_help_panel=CHECKING)(identify_files.identify)
+app.command("explain", rich_help_panel=LOOKING_UP)(catalogue.explain)
+app.command("rules", rich_help_panel=LOOKING_UP)(catalogue.rules)
+app.command("profiles", rich_help_panel=LOOKING_UP)(catalogue.profiles)
+app.command("schema", rich_help_panel=LOOKING_UP)(schema.schema)
+
+
+@app.callback(invoke_without_command=True)
+def about(
+    context: typer.Context,
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version; with --verbose all that matters.")
+    ] = False,
+    verbose: Annotated[
+        bool,
+        typer.Option("--verbose", "-v", help="With --version: catalogue, git, libraries."),
+    ] = False,
+) -> None:
+    """Options that stand before a command."""
+    if version:
+        typer.echo(f"scm-check {__version__}")
+        if verbose:
+            from scm_check.cli.versions import version_lines
+
+            typer.echo("\n".join(version_lines()))
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        raise typer.BadParameter("Name a command, for example: scm-check check .")

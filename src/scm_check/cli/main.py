@@ -1,0 +1,33 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The entry point: knows every command, loads the one that is called, maps errors to exit codes."""
+
+from __future__ import annotations
+
+import sys
+
+from scm_check import __version__
+
+
+def main() -> None:
+    """Run the command line; every expected error ends in one sentence on stderr and its code."""
+    if sys.argv[1:] == ["--version"]:  # the common question needs no command-line library
+        print(f"scm-check {__version__}")
+        return
+    from scm_check.cli.app import app
+    from scm_check.errors import ScmCheckError
+    from scm_check.safe_text import safe_text
+
+    try:
+        app(prog_name="scm-check")
+    except ScmCheckError as error:
+        sys.stderr.write(f"scm-check: {safe_text(error.message)}\n")
+        sys.exit(error.exit_code)
+    except BrokenPipeError:
+        # The reader of a pipe (head, less) has gone; what it wanted it has.
+        sys.stderr.close()
+        sys.exit(0)
+
+
+if __name__ == "__main__":
+    main()

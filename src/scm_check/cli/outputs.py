@@ -1,0 +1,94 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""`-o FORMAT[=PATH]`: which reports go where, and writing them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from scm_check.errors import OutputError, UsageError
+from scm_check.render import FORMATS, known_format, render
+
+_WIDTH = 80
+_MAX_WIDTH = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One report asked for; `path` None is standard output."""
+
+    format: str
+    path: Path | None
+
+
+def parse_outputs(given: Sequence[str]) -> tuple[Output, ...]:
+    """The outputs in the order given. Raises UsageError for an unknown format or a clash."""
+    outputs = []
+    for item in given:
+        name, _, path = item.partition("=")
+        known_format(name)
+        outputs.append(Output(name, Path(path) if path not in {"", "-"} else None))
+    places = [output.path for output in outputs]
+    for place in places:
+        if places.count(place) > 1:
+            where = place or "standard output"
+            raise UsageError(f"Two reports for {where}. Give each -o a path: -o {FORMATS[1]}=FILE")
+    return tuple(outputs)
+
+
+def write_outputs(report_text: str, outputs: Sequence[Output], *, lang: str, details: bool) -> None:
+    """Write every report; a file is replaced as a whole or not at all. Raises OutputError."""
+    for output in outputs:
+        if output.path is None:
+            color = _wants_color()
+            text = _rendered(report_text, output, lang, details, _width(), color=color)
+            _print(text)
+        else:
+            from scm_check.render.atomic import write_atomically
+
+            text = _rendered(report_text, output, lang, details, _WIDTH, color=False)
+            write_atomically(output.path, text)
+
+
+def _rendered(
+    report_text: str, output: Output, lang: str, details: bool, width: int, *, color: bool
+) -> str:
+    if output.format == "json":
+        return report_text
+    from scm_check.report_json import loads
+
+    report = loads(report_text)
+    return render(report, output.format, lang, width=width, color=color, details=details)
+
+
+def _print(text: str) -> None:
+    """To standard output as UTF-8, whatever the locale. Raises OutputError when it is full."""
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        message = f"Cannot write to standard output: {error.strerror}. Make room and run again."
+        raise OutputError(message) from error
+
+
+def _width() -> int:
+    if not sys.stdout.isatty() and "COLUMNS" not in os.environ:
+        return _WIDTH
+    return min(shutil.get_terminal_size((_WIDTH, 24)).columns, _MAX_WIDTH)
+
+
+def _wants_color() -> bool:
+    """no-color.org and force-color.org; else colour for a terminal only."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"

@@ -1,0 +1,87 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Starts the worker for a command and shows its progress on stderr."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from typing import Any
+
+from scm_check.errors import CutShort
+from scm_check.model import Target
+from scm_check.settings import Settings
+from scm_check.supervisor import run_worker
+
+_STAGES = {
+    "fetch": ("Repositorium wird geholt", "Fetching the repository"),
+    "read": ("Dateien werden gelesen", "Reading the files"),
+    "understand": ("Inhalte werden ausgewertet", "Reading their content"),
+    "history": ("Verlauf wird geholt", "Fetching the history"),
+    "versions": ("Versionen werden verglichen", "Comparing versions"),
+    "check": ("Regeln werden geprüft", "Checking the rules"),
+    "judge": ("Ergebnis wird gebildet", "Judging the results"),
+}
+
+
+def target_of(given: str, settings: Settings) -> Target:
+    """The target, refused before any process starts if its address is never opened."""
+    from scm_check.snapshot.address import AccessOptions, parse_target
+
+    return parse_target(
+        given,
+        AccessOptions(
+            allow_protocols=frozenset(settings.allow_protocols),
+            allow_private_network=settings.allow_private_network,
+            worktree=settings.worktree,
+        ),
+    )
+
+
+def run(
+    command: str, given: str, settings: Settings, *, lang: str, quiet: bool, debug: bool
+) -> dict[str, Any]:
+    """The worker's answer, with progress on stderr where somebody is watching."""
+    target = target_of(given, settings)
+    shows = not quiet and sys.stderr.isatty()
+
+    def on_stage(stage: str) -> None:
+        words = _STAGES.get(stage)
+        if shows:
+            text = f"{words[lang == 'en']} …" if words else ""
+            sys.stderr.write(f"\r\x1b[2K{text}")
+            sys.stderr.flush()
+
+    try:
+        return run_worker(
+            command,
+            target,
+            settings,
+            on_stage=on_stage,
+            log_level="DEBUG" if debug else "WARNING",
+        )
+    finally:
+        if shows:
+            sys.stderr.write("\r\x1b[2K")
+
+
+def run_check(
+    given: str, settings: Settings, *, lang: str, quiet: bool, debug: bool
+) -> tuple[str, int]:
+    """The report as JSON text and the exit code, also when the worker had to be ended."""
+    try:
+        answer = run("check", given, settings, lang=lang, quiet=quiet, debug=debug)
+    except CutShort as error:
+        from scm_check.evaluate import exit_code
+        from scm_check.pipeline import Watch, report_on_failure
+        from scm_check.report_json import dumps
+
+        target = target_of(given, settings)
+        report = report_on_failure(target, settings, error, Watch())
+        return dumps(report), exit_code(report, settings.fail_on)
+    return answer["report"], answer["exit_code"]
+
+
+def today() -> dt.date:
+    """The one place where the clock is read for a verdict: it is an argument from here on."""
+    return dt.datetime.now().astimezone().date()

@@ -1,0 +1,198 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Results, profile, waivers and declarations become a report: the only place with policy."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+
+from scm_check import __version__
+from scm_check.catalogue import Catalogue
+from scm_check.evaluate.findings import Waivers
+from scm_check.evaluate.funding import call_of_repository
+from scm_check.evaluate.judgements import judge
+from scm_check.evaluate.summary import repository_summary
+from scm_check.evaluate.verdict import exit_code, judged_obligations, verdict_of
+from scm_check.model import (
+    Declaration,
+    Facts,
+    Json,
+    Judgement,
+    Problem,
+    Report,
+    RepositorySummary,
+    Rule,
+    RuleResult,
+    Run,
+    Severity,
+    Status,
+    Target,
+    Tool,
+)
+from scm_check.settings import Settings
+
+__all__ = ["Versions", "evaluate", "exit_code", "unreached"]
+
+
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """Which version was examined, and which was not: `delivered` as stated by the town."""
+
+    delivered: str | None = None
+    newer_tag: str | None = None
+
+
+def evaluate(
+    results: Sequence[RuleResult],
+    facts: Facts,
+    settings: Settings,
+    catalogue: Catalogue,
+    *,
+    versions: Versions,
+    run: Run,
+) -> Report:
+    """Judge the results of one repository under the profile that its funding call asks for."""
+    report = _judged(results, facts, settings, catalogue, facts.source.target, versions)
+    return replace(
+        report,
+        source=facts.source,
+        repository=repository_summary(facts),
+        as_of=facts.as_of or settings.today,
+        limits_hit=_limits_hit(facts.problems),
+        problems=facts.problems,
+        run=run,
+        name=_name(facts),
+        delivered=versions.delivered,
+        newer_tag=versions.newer_tag,
+    )
+
+
+def unreached(
+    target: Target,
+    settings: Settings,
+    catalogue: Catalogue,
+    rules: Sequence[Rule],
+    problem: Problem,
+    run: Run,
+) -> Report:
+    """The report on a target that could not be read: every rule unknown, no verdict."""
+    results = [RuleResult(rule, Status.UNKNOWN, reason="target-unreadable") for rule in rules]
+    report = _judged(results, None, settings, catalogue, target, Versions())
+    return replace(
+        report, verdict=None, limits_hit=_limits_hit((problem,)), problems=(problem,), run=run
+    )
+
+
+def _judged(
+    results: Sequence[RuleResult],
+    facts: Facts | None,
+    settings: Settings,
+    catalogue: Catalogue,
+    target: Target,
+    versions: Versions,
+) -> Report:
+    """All of a report that follows from results and settings."""
+    call = call_of_repository(settings, facts.publiccode if facts else None)
+    profile = catalogue.profile(settings.profile_name or (f"mpsc-{call.year}" if call else "mpsc"))
+    waivers = Waivers(settings.waivers, _rules_by_name(catalogue), settings.today)
+    declarations = _declarations(settings, catalogue)
+    judgements = judge(
+        results,
+        profile,
+        waivers=waivers,
+        declarations=declarations,
+        procured_on=settings.procured_on,
+        accepted_on=_accepted_on(facts, versions),
+        kinds=[kind.value for kind in facts.kind.kinds] if facts else [],
+        reasons=catalogue.reasons,
+    )
+    obligations = judged_obligations(
+        [catalogue.obligations[key] for key in profile.obligations], judgements
+    )
+    return Report(
+        tool=Tool("scm-check", __version__, f"sha256:{catalogue.sha256}"),
+        source=None,
+        target=target,
+        repository=RepositorySummary(),
+        profile=profile.name,
+        profile_version=profile.version,
+        profile_sha256=profile.sha256,
+        profile_title=profile.title,
+        options=_options(settings),
+        config_sha256=settings.config_sha256,
+        as_of=settings.as_of or settings.today,
+        limits_hit=(),
+        call=call.year if call else None,
+        call_origin=call.origin if call else None,
+        funded=settings.funded,
+        verdict=verdict_of(judgements, obligations),
+        open_declarations=_open_declarations(judgements),
+        obligations=obligations,
+        judgements=judgements,
+        waivers=waivers.uses(),
+        declarations=tuple(declarations[rule] for rule in sorted(declarations)),
+        problems=(),
+        run=Run("", ""),
+        grant=settings.grant,
+    )
+
+
+def _options(settings: Settings) -> dict[str, Json]:
+    """The options that decide a report: not where its files or its cache lie."""
+    return {
+        "profile": settings.profile,
+        "call": settings.call,
+        "as_of": settings.as_of.isoformat() if settings.as_of else None,
+        "select": list(settings.select),
+        "ignore": list(settings.ignore),
+        "offline": settings.offline,
+        "online": settings.online,
+        "worktree": settings.worktree,
+        "repository_config": settings.use_repository_config,
+        "limits": dict(asdict(settings.limits)),
+    }
+
+
+def _rules_by_name(catalogue: Catalogue) -> dict[str, Rule]:
+    """Rules by id, slug and alias."""
+    names: dict[str, Rule] = {}
+    for rule in catalogue.rules.values():
+        names |= dict.fromkeys((rule.id, rule.slug, *rule.aliases), rule)
+    return names
+
+
+def _declarations(settings: Settings, catalogue: Catalogue) -> dict[str, Declaration]:
+    """Declarations by rule id; one for an unknown rule raises UsageError."""
+    return {catalogue.rule(item.rule).id: item for item in settings.declarations}
+
+
+def _open_declarations(judgements: Sequence[Judgement]) -> tuple[str, ...]:
+    return tuple(
+        item.rule
+        for item in judgements
+        if item.is_declaration and item.declaration is None and item.severity is not Severity.OFF
+    )
+
+
+def _limits_hit(problems: Sequence[Problem]) -> tuple[str, ...]:
+    limits = {"TOO_MANY_FILES", "TREE_TOO_DEEP", "BLOB_TOO_LARGE", "TOO_LARGE", "TIMEOUT"}
+    return tuple(sorted({problem.code for problem in problems} & limits))
+
+
+def _accepted_on(facts: Facts | None, versions: Versions) -> dt.date | None:
+    """The day of the version that was named as the accepted one, None where none was named."""
+    if facts is None or facts.source.committed_at is None:
+        return None
+    named = versions.delivered or facts.source.target.ref
+    return facts.source.committed_at.date() if named else None
+
+
+def _name(facts: Facts) -> str | None:
+    """What people call the software: publiccode.yml's name, else the repository's."""
+    if facts.publiccode and facts.publiccode.name:
+        return facts.publiccode.name
+    target = facts.source.target
+    place = (target.url or target.path or target.given).rstrip("/")
+    return place.rpartition("/")[2].removesuffix(".git") or None
