@@ -1,0 +1,101 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Recipes for deployment and files of continuous integration, by path."""
+
+from __future__ import annotations
+
+import re
+
+from scm_check.facts.paths import is_test_or_example, is_vendored
+from scm_check.model import File, Files
+
+# All on lower-case paths below the examined folder.
+_CONTAINERS = re.compile(
+    r"(?:[^/]{1,200}/){0,12}(?:"
+    r"(?:[\w-]{1,80}[._-])?(?:docker|container)file(?:[._-][\w.-]{1,80})?"
+    r"|(?:docker-|podman-)?compose(?:[._-][\w.-]{1,80})?\.ya?ml"
+    r"|docker-(?:stack|swarm|cloud|bake)(?:[._-][\w.-]{1,80})?\.(?:ya?ml|hcl|json)"
+    r"|chart\.ya?ml|helmfile\.ya?ml|kustomization\.ya?ml|skaffold\.ya?ml"
+    r"|procfile|fly\.toml|render\.ya?ml|project\.toml|nixpacks\.toml"
+    r"|vagrantfile|flake\.nix"
+    r"|[\w@.-]{1,100}\.(?:service|container|nomad)"
+    r"|(?:site|playbook|deploy)\.ya?ml(?<=ansible/site\.yml)"
+    r")"
+)
+_CONTAINER_FOLDERS = re.compile(
+    r"(?:[^/]{1,200}/){0,12}(?:"
+    r"(?:k8s|kubernetes|helm|openshift|manifests/k8s)/(?:[^/]{1,200}/){0,8}[^/]{1,200}\.ya?ml"
+    r"|ansible/(?:[^/]{1,200}/){0,8}[^/]{1,200}\.ya?ml"
+    r"|(?:terraform|tofu|infra)/(?:[^/]{1,200}/){0,8}[^/]{1,200}\.tf"
+    r")"
+)
+_NOT_DOCKER = re.compile(r"(?:^|/)[^/]{0,200}\.(?:md|txt|adoc|rst|py|js|ts|sh|dockerignore)$")
+
+_CI_IN_ROOT = re.compile(
+    r"\.(?:github|gitea|forgejo)/workflows/[^/]{1,200}\.ya?ml"
+    r"|\.gitlab-ci(?:[._-][\w-]{1,80})?\.ya?ml"
+    r"|\.gitlab/(?:ci|pipelines?|workflows)/(?:[^/]{1,200}/){0,6}[^/]{1,200}\.ya?ml"
+    r"|\.gitlab/[\w.-]{0,80}ci[\w.-]{0,80}\.ya?ml"
+    r"|\.circleci/[^/]{1,200}\.ya?ml|circle\.ya?ml"
+    r"|\.travis\.ya?ml"
+    r"|\.?azure-pipelines(?:[._-][\w.-]{1,80})?\.ya?ml"
+    r"|(?:\.?azure-pipelines?|\.azuredevops|\.azure|\.pipelines|\.vsts)/(?:[^/]{1,200}/){0,4}[^/]{1,200}\.ya?ml"
+    r"|bitbucket-pipelines\.ya?ml"
+    r"|\.drone\.(?:ya?ml|star|jsonnet)"
+    r"|\.woodpecker(?:\.ya?ml|/(?:[^/]{1,200}/){0,4}[^/]{1,200}\.ya?ml)"
+    r"|\.?appveyor\.ya?ml"
+    r"|\.cirrus\.(?:ya?ml|star)"
+    r"|\.buildkite/(?:[^/]{1,200}/){0,4}[^/]{1,200}\.(?:ya?ml|sh|json)"
+    r"|\.?tekton/(?:[^/]{1,200}/){0,4}[^/]{1,200}\.ya?ml"
+    r"|\.builds/[^/]{1,200}\.ya?ml|\.build\.ya?ml"
+    r"|\.teamcity/(?:[^/]{1,200}/){0,4}[^/]{1,200}\.(?:kts|xml)"
+    r"|(?:jenkinsfile|jenkins/[\w.-]{0,80}jenkinsfile)(?:[._-][\w.-]{1,80})?"
+    r"|ci/(?:[^/]{1,200}/){0,4}(?:jenkinsfile[\w.-]{0,80}|pipeline[\w.-]{0,80}\.ya?ml)"
+    r"|earthfile|dagger\.json"
+    r"|\.zuul\.ya?ml|zuul\.d/[^/]{1,200}\.ya?ml|\.semaphore/[^/]{1,200}\.ya?ml"
+    r"|\.?(?:codeship|wercker|shippable|scrutinizer)(?:-steps)?\.ya?ml"
+    r"|codemagic\.ya?ml|bitrise\.ya?ml|xcode_ci_scripts/[^/]{1,200}|ci_scripts/ci_[^/]{1,200}\.sh"
+    r"|cloudbuild\.(?:ya?ml|json)|buildspec\.ya?ml"
+)
+_CI_ANYWHERE = re.compile(r"(?:[^/]{1,200}/){1,6}(?:jenkinsfile|earthfile|\.gitlab-ci\.ya?ml)")
+
+
+def containers_of(files: Files) -> tuple[str, ...]:
+    """Paths of container, orchestration and service recipes, without tests and foreign code."""
+    return tuple(
+        file.path
+        for file in files.all
+        if _is_own(file, files) and _is_container(_inner(file, files))
+    )
+
+
+def ci_files_of(files: Files) -> tuple[str, ...]:
+    """Paths of continuous integration of any forge or service.
+
+    Where only a folder is examined, the files in the repository's root count too: it is from there
+    that a forge runs them.
+    """
+    own = [file.path for file in files.all if _is_ci(_inner(file, files))]
+    above = [file.path for file in files.above if _CI_IN_ROOT.fullmatch(file.path.lower())]
+    return tuple(sorted({*own, *above}))
+
+
+def _inner(file: File, files: Files) -> str:
+    return file.path[len(files.base) :].lower()
+
+
+def _is_own(file: File, files: Files) -> bool:
+    inner = file.path[len(files.base) :]
+    return not is_vendored(inner) and not is_test_or_example(inner)
+
+
+def _is_container(path: str) -> bool:
+    if _NOT_DOCKER.search(path):
+        return False
+    return bool(_CONTAINERS.fullmatch(path) or _CONTAINER_FOLDERS.fullmatch(path))
+
+
+def _is_ci(path: str) -> bool:
+    if _CI_IN_ROOT.fullmatch(path):
+        return True
+    return bool(_CI_ANYWHERE.fullmatch(path)) and not is_vendored(path)

@@ -1,0 +1,162 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a parser of documents finds, and its bounded form for the cache."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from scm_check.facts.documents.language import language_of
+from scm_check.facts.documents.templates import template_of
+from scm_check.model import CodeBlock, Heading, Json, Link, Paragraph
+
+MAX_HEADINGS = 500
+MAX_LINKS = 2_000
+MAX_CODE_BLOCKS = 300
+MAX_PARAGRAPHS = 600
+MAX_PARAGRAPH_SIGNS = 400
+MAX_HEADING_SIGNS = 200
+MAX_TARGET_SIGNS = 500
+MAX_CODE_SIGNS = 1_000
+MAX_VALUE_SIGNS = 256 << 10
+
+_WORD = re.compile(r"[^\W\d_]{2,40}")
+_BARE_URL = re.compile(r"https?://[^\s<>()\[\]{}\"'`|\\]{1,500}")
+# Values go into a cache on disk: a password printed in a README must not.
+_SECRET = re.compile(
+    r"(?i)(?P<name>(?:pass(?:word|wort|wd|phrase)?|secret|token|api[_-]?key|access[_-]?key)"
+    r"[\"']?[ \t]{0,3}[:=][ \t]{0,3})[^\s,;]{1,300}"
+    r"|(?P<user>://[^\s/@:]{1,100}:)[^\s/@]{1,200}(?=@)"
+    r"|(?:gh[pousr]_|github_pat_|glpat-|xox[abprs]-|sk_live_|AKIA)[\w-]{10,200}"
+    r"|eyJ[\w-]{10,2000}\.[\w-]{10,4000}"
+)
+_KEY_BLOCK = re.compile(r"-----BEGIN [A-Z ]{0,40}PRIVATE KEY")
+
+
+@dataclass(slots=True)
+class Parts:
+    """The parts of a document in its order; parsers append, nothing is cut yet."""
+
+    headings: list[Heading] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    code_blocks: list[CodeBlock] = field(default_factory=list)
+    paragraphs: list[Paragraph] = field(default_factory=list)
+
+    def heading(self, text: str, level: int, line: int) -> None:
+        plain = " ".join(text.split())
+        if plain:
+            self.headings.append(Heading(plain, level, line))
+
+    def link(self, target: str, text: str, line: int, *, is_image: bool = False) -> None:
+        plain = target.strip()
+        if plain:
+            self.links.append(Link(plain, " ".join(text.split()), line, is_image))
+
+    def code(self, text: str, language: str, line: int) -> None:
+        self.code_blocks.append(CodeBlock(text.strip("\n"), language, line))
+
+    def prose(self, text: str, line: int) -> None:
+        plain = " ".join(text.split())
+        if plain:
+            self.paragraphs.append(Paragraph(plain, line))
+
+    def bare_links(self, text: str, line: int) -> None:
+        """Note the addresses that stand in running text without any markup."""
+        if "://" in text:
+            for match in _BARE_URL.finditer(text):
+                self.link(match[0].rstrip(".,;:!?*_~"), "", line)
+
+
+def value_of(parts: Parts) -> Json:
+    """The parts as plain JSON within the bounds, with words, language and template counted first.
+
+    Secrets by their usual look are blanked, and the value is cut to MAX_VALUE_SIGNS.
+    """
+    prose = [paragraph.text for paragraph in parts.paragraphs]
+    value: dict[str, Json] = {
+        "headings": [
+            [_shown(item.text, MAX_HEADING_SIGNS), item.level, item.line]
+            for item in parts.headings[:MAX_HEADINGS]
+        ],
+        "links": [
+            [
+                _shown(item.target, MAX_TARGET_SIGNS),
+                _shown(item.text, MAX_HEADING_SIGNS),
+                item.line,
+                item.is_image,
+            ]
+            for item in parts.links[:MAX_LINKS]
+        ],
+        "code": [
+            [_shown(item.text, MAX_CODE_SIGNS), _shown(item.language, 40), item.line]
+            for item in parts.code_blocks[:MAX_CODE_BLOCKS]
+        ],
+        "prose": [
+            [_shown(item.text, MAX_PARAGRAPH_SIGNS), item.line]
+            for item in parts.paragraphs[:MAX_PARAGRAPHS]
+        ],
+        "words": sum(_count_words(text) for text in prose),
+        "language": language_of(prose),
+        "template": template_of(parts.headings, parts.paragraphs, parts.links),
+    }
+    _cut(value)
+    return value
+
+
+def parts_of(value: Json) -> Parts:
+    """The parts back from the cache; what has not our shape is left out."""
+    parts = Parts()
+    if not isinstance(value, dict):
+        return parts
+    for row in _rows(value.get("headings")):
+        match row:
+            case [str(text), int(level), int(line)]:
+                parts.headings.append(Heading(text, level, line))
+    for row in _rows(value.get("links")):
+        match row:
+            case [str(target), str(text), int(line), bool(is_image)]:
+                parts.links.append(Link(target, text, line, is_image))
+    for row in _rows(value.get("code")):
+        match row:
+            case [str(text), str(language), int(line)]:
+                parts.code_blocks.append(CodeBlock(text, language, line))
+    for row in _rows(value.get("prose")):
+        match row:
+            case [str(text), int(line)]:
+                parts.paragraphs.append(Paragraph(text, line))
+    return parts
+
+
+def without_secrets(text: str) -> str:
+    """The text with values that look like a secret replaced by an ellipsis."""
+    if _KEY_BLOCK.search(text):
+        return "…"
+    return _SECRET.sub(lambda match: (match["name"] or match["user"] or "") + "…", text)
+
+
+def _shown(text: str, signs: int) -> str:
+    # Blanked before the cut: half a token is no longer recognised, and still a half of it.
+    return without_secrets(text[: signs + 400])[:signs] if text else text
+
+
+def _count_words(text: str) -> int:
+    return sum(1 for _ in _WORD.finditer(text))
+
+
+def _rows(value: Json) -> Iterable[Json]:
+    return value if isinstance(value, list) else ()
+
+
+def _cut(value: dict[str, Json]) -> None:
+    """Halve the largest list until the whole fits."""
+    sizes = {key: len(json.dumps(item)) for key, item in value.items() if isinstance(item, list)}
+    while sum(sizes.values()) > MAX_VALUE_SIGNS - 1_000:
+        key = max(sizes, key=lambda name: sizes[name])
+        rows = value[key]
+        if not isinstance(rows, list):
+            return
+        value[key] = rows[: len(rows) // 2]
+        sizes[key] = len(json.dumps(value[key]))

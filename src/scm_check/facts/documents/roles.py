@@ -1,0 +1,166 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Which files are documents: role and format by path alone."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from scm_check.facts.paths import is_test_or_example, is_vendored
+
+MAX_DEPTH = 8
+MAX_PLAIN_DEPTH = 2
+
+_FORMATS = {
+    "md": "markdown", "markdown": "markdown", "mdown": "markdown", "mkd": "markdown",
+    "mdx": "markdown", "mdwn": "markdown",
+    "adoc": "asciidoc", "asciidoc": "asciidoc", "asc": "asciidoc",
+    "rst": "restructuredtext", "rest": "restructuredtext",
+    "org": "org",
+    "txt": "text", "text": "text", "": "text",
+    "html": "html", "htm": "html", "xhtml": "html",
+    "pdf": "pdf",
+    "odt": "office", "ott": "office", "odp": "office", "docx": "office", "doc": "office",
+    "rtf": "office", "pptx": "office", "ppt": "office",
+}  # fmt: skip
+_MARKUP = frozenset({"markdown", "asciidoc", "restructuredtext", "org"})
+_PRESENT_ONLY = frozenset({"pdf", "office"})
+
+_NAMES = {
+    "readme": {"readme", "liesmich", "lesemich", "liesmichzuerst", "readmefirst"},
+    "contributing": {"contributing", "contribute", "mitwirken", "beitragen", "hacking"},
+    "security": {"security", "securitypolicy", "sicherheit"},
+    "changelog": {
+        "changelog", "changes",
+        "history", "news", "releasenotes", "releases", "changelogs",
+        "aenderungen", "änderungen", "aenderungsprotokoll", "änderungsprotokoll",
+        "versionshistorie",
+    },
+    "conduct": {"codeofconduct", "conduct", "verhaltenskodex", "verhaltensregeln"},
+    "governance": {"governance", "maintainers", "roadmap", "fahrplan", "steering"},
+    "notes": {
+        "todo", "todos", "notes", "notizen", "notiz", "feedback", "ideas", "ideen", "scratch",
+        "meetingnotes", "protokoll", "offenepunkte",
+    },
+    "other": {
+        "notice", "authors", "contributors", "credits", "thanks", "support", "acknowledgements",
+    },
+    "docs": {
+        "install", "installation", "installing", "setup", "usage", "quickstart", "gettingstarted",
+        "build", "building", "deploy", "deployment", "docker", "development", "developing",
+        "configuration", "operations", "architecture", "manual", "userguide", "handbuch",
+        "benutzerhandbuch", "administration", "anleitung", "einrichtung", "inbetriebnahme",
+        "betrieb", "nutzung", "dokumentation", "documentation", "docs", "faq", "howto", "tutorial",
+        "architektur", "entwicklung", "bedienungsanleitung", "konfiguration",
+        "migration", "upgrading",
+        "upgrade", "troubleshooting", "api", "running", "requirements", "testing",
+    },
+}  # fmt: skip
+_ROLE_OF = {name: role for role, names in _NAMES.items() for name in names}
+# These may stand without an extension, or as .txt, without being taken for something else.
+_UNMARKED = frozenset(_ROLE_OF) - {
+    "docker",
+    "build",
+    "setup",
+    "docs",
+    "api",
+    "requirements",
+    "testing",
+}
+_NO_DOCUMENT = re.compile(
+    r"(?i)(?:un)?licen[cs]es?(?![a-z])|copying|lizenz(?:en)?(?![a-z])|eula|requirements[\w.-]{0,40}\.txt"
+    r"|cmakelists\.txt|robots\.txt|humans\.txt|ads\.txt|version\.txt|manifest\.txt|codeowners"
+)
+_LANGUAGE = re.compile(
+    r"[._-](?:de|deu|ger|german|deutsch|en|eng|english|englisch|fr|de-de|en-us|en-gb)"
+)
+_DOC_FOLDERS = frozenset(
+    {
+        "doc", "docs", "documentation", "documentations", "dokumentation", "dokumentationen",
+        "doku",
+        "handbuch", "handbücher", "handbuecher", "manual", "manuals", "wiki", "guide", "guides",
+        "anleitung", "anleitungen", "user-guide", "userguide", "documents", "dokumente",
+    }
+)  # fmt: skip
+_MANUAL = re.compile(
+    r"(?i)handbuch|manual|anleitung|dokumentation|documentation|guide|install|benutzer|readme"
+    r"|konzept|architektur|architecture|betrieb|einrichtung|inbetriebnahme|bedienung|schulung"
+    r"|leitfaden|beschreibung|tutorial|whitepaper"
+)
+_FORGE_TEMPLATES = re.compile(
+    r"(?i)(?:issue|pull_request|merge_request|discussion)_templates?(?:/|\.)"
+)
+
+
+@lru_cache(maxsize=65_536)
+def role_and_format(path: str) -> tuple[str, str] | None:
+    """Role and format of a document, None where the file is none.
+
+    READMEs and files of well-known names count wherever they lie; other texts in a folder for
+    documents, in the root or near it; PDF and office files also by a telling name. In tests and
+    examples only READMEs count, as `other`.
+    """
+    *folders, name = path.split("/")
+    if name.startswith("."):
+        return None
+    stem, extension = _split(name)
+    form = _FORMATS.get(extension)
+    if form is None or len(folders) > MAX_DEPTH or _NO_DOCUMENT.match(name) or is_vendored(path):
+        return None
+    role = _ROLE_OF.get(_squeezed(stem))
+    if is_test_or_example(path):
+        return ("other", form) if role == "readme" and form not in _PRESENT_ONLY else None
+    if form in _PRESENT_ONLY:
+        is_manual = role is not None or not folders or _MANUAL.search(name) is not None
+        return ("docs", form) if is_manual or _is_docs_folder(folders) else None
+    if _FORGE_TEMPLATES.search(path) or (folders and folders[-1] == "LICENSES"):
+        return None
+    return _text_role(role, form, folders, _squeezed(stem))
+
+
+def is_security_txt(path: str) -> bool:
+    """A security.txt of RFC 9116, wherever the web root is."""
+    return path.rpartition("/")[2].lower() == "security.txt"
+
+
+def _text_role(
+    role: str | None, form: str, folders: list[str], stem: str
+) -> tuple[str, str] | None:
+    is_docs = _is_docs_folder(folders)
+    if role is not None and (form != "text" or stem in _UNMARKED or is_docs):
+        if form == "html" and role != "readme" and not is_docs:
+            return None
+        is_forge_folder = [folder.lower() for folder in folders] in ([".github"], [".gitlab"])
+        is_central = not folders or is_forge_folder or is_docs or role == "readme"
+        return (role if is_central or role in {"docs", "security"} else "other"), form
+    if is_docs:
+        return ("docs", form) if form != "text" or len(folders) <= MAX_DEPTH else None
+    if form in _MARKUP and len(folders) <= MAX_PLAIN_DEPTH and not _is_hidden(folders):
+        return "other", form
+    return None
+
+
+def _split(name: str) -> tuple[str, str]:
+    stem, dot, extension = name.lower().rpartition(".")
+    if not dot:
+        return name.lower(), ""
+    if extension not in _FORMATS:
+        # README.de is a README in German, README.bak is none.
+        return (stem, "") if _LANGUAGE.fullmatch("." + extension) else (name.lower(), extension)
+    return stem, extension
+
+
+def _squeezed(stem: str) -> str:
+    match = _LANGUAGE.search(stem, max(len(stem) - 9, 0))
+    if match and match.end() == len(stem):
+        stem = stem[: match.start()]
+    return stem.replace("_", "").replace("-", "").replace(" ", "")
+
+
+def _is_docs_folder(folders: list[str]) -> bool:
+    return any(folder.lower() in _DOC_FOLDERS for folder in folders)
+
+
+def _is_hidden(folders: list[str]) -> bool:
+    return any(folder.startswith(".") for folder in folders)
