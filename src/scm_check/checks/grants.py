@@ -1,0 +1,115 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Who grants a licence where: what the licence rules share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from scm_check.checks.file_names import listed
+from scm_check.checks.words import fold
+from scm_check.facts.paths import is_first_party
+from scm_check.model import (
+    Facts,
+    Freedom,
+    LicenseStatement,
+    LicenseText,
+    Location,
+    MatchVerdict,
+)
+
+# Statements that reserve all rights; "Unlicense" is a licence, "UNLICENSED" is none.
+_RESERVED = frozenset(
+    {
+        "all rights reserved",
+        "alle rechte vorbehalten",
+        "closed source",
+        "commercial",
+        "no license",
+        "noassertion",
+        "none",
+        "private",
+        "proprietaer",
+        "proprietary",
+        "unlicensed",
+        "licenseref-proprietary",
+    }
+)
+# Folders of a product in which other people's works lie, with their licences.
+_OTHERS_WORKS = listed("""
+    asset assets css font fonts icon icons image images img js lib libs media plugin plugins
+    public res resources static webfonts
+""")
+_FONT_LICENSES = re.compile(r"(?:OFL|Bitstream-Vera|Ubuntu-font|GUST-Font)\b.{0,60}", re.DOTALL)
+
+
+def own_texts(facts: Facts) -> Iterator[LicenseText]:
+    """Licence files of the product or of a part of it, readable or not, the empty ones left out.
+
+    A part is a folder with a manifest of its own, or one at the top. Licences of fonts and of
+    what lies among assets and libraries are other people's, and no grant of the project.
+    """
+    empty = {file.path for file in (*facts.files.all, *facts.files.above) if file.size_bytes == 0}
+    parts = {_folder(manifest.path) for manifest in facts.manifests}
+    for text in facts.licenses.texts:
+        if text.path in empty:
+            continue
+        if text.role == "root" or (not _is_of_fonts(text) and _is_own(text, facts, parts)):
+            yield text
+
+
+def remote_texts(facts: Facts) -> Iterator[LicenseText]:
+    """Licence files deep in the product that may be of the project or of something it took over."""
+    own = set(own_texts(facts))
+    for text in facts.licenses.texts:
+        path = text.path.removeprefix(facts.files.base)
+        among_others = _OTHERS_WORKS.intersection(path.lower().split("/")[:-1])
+        unclear = text.match.verdict is not MatchVerdict.NONE and is_first_party(path)
+        if text not in own and unclear and not among_others and not _is_of_fonts(text):
+            yield text
+
+
+def is_readable(text: LicenseText) -> bool:
+    """Whether its words are known; an unreadable text is there all the same."""
+    return text.match.verdict is not MatchVerdict.UNREADABLE
+
+
+def grants(statement: LicenseStatement) -> bool:
+    """Whether a statement gives anybody rights, or may: template values and reservations do not."""
+    if statement.is_template_default or is_reservation(statement):
+        return False
+    return statement.normalized is not None or statement.freedom is not Freedom.NOT_FREE
+
+
+def is_reservation(statement: LicenseStatement) -> bool:
+    """Whether it says that no licence is given."""
+    return fold(statement.expression).strip(" .") in _RESERVED
+
+
+def named(statement: LicenseStatement) -> str:
+    """The SPDX expression, or the words as written."""
+    return statement.normalized or statement.expression
+
+
+def place_of(item: LicenseStatement | LicenseText) -> Location:
+    """Where it stands."""
+    return Location(item.path, item.line if isinstance(item, LicenseStatement) else None)
+
+
+def _is_own(text: LicenseText, facts: Facts, parts: set[str]) -> bool:
+    if text.role == "reuse":
+        return True
+    path = text.path.removeprefix(facts.files.base)
+    folders = path.lower().split("/")[:-1]
+    if not is_first_party(path) or _OTHERS_WORKS.intersection(folders):
+        return False
+    return len(folders) <= 1 or _folder(text.path) in parts
+
+
+def _is_of_fonts(text: LicenseText) -> bool:
+    return _FONT_LICENSES.fullmatch(text.match.expression or "") is not None
+
+
+def _folder(path: str) -> str:
+    return path.rpartition("/")[0]

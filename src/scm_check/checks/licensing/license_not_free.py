@@ -1,0 +1,96 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The licence grants the four freedoms (OSI or FSF; KfW leaflet 436: "bzw." means either).
+
+A text fails only when it is word for word one that is known not to be free. A likeness, a changed
+text, an unknown text and a mere statement are for a person to look at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scm_check.checks.gaps import license_gaps
+from scm_check.checks.grants import grants, is_readable, named, own_texts, place_of
+from scm_check.errors import NotApplicable, Unknown
+from scm_check.model import (
+    Facts,
+    Finding,
+    Freedom,
+    LicenseStatement,
+    LicenseText,
+    Location,
+    MatchVerdict,
+    Status,
+)
+
+unread = license_gaps
+
+# Dedications to the public and licences that ask for nothing: free, though not on OSI's list.
+_PUBLIC_DOMAIN = frozenset(
+    {"CC0-1.0", "DL-DE-ZERO-2.0", "MIT-0", "PDDL-1.0", "Unlicense", "WTFPL", "0BSD"}
+)
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    texts = _deciding_texts(facts)
+    statements = tuple(filter(grants, facts.licenses.statements))
+    if texts:
+        yield from _on_texts(texts)
+    elif statements:
+        yield from _on_statements(statements)
+    else:
+        raise NotApplicable("see-rule", {"rule": "LIC001"})
+
+
+def _deciding_texts(facts: Facts) -> tuple[LicenseText, ...]:
+    """The root's licence; without one those of LICENSES/, without these those of the parts."""
+    if facts.licenses.main is not None:
+        return (facts.licenses.main,)
+    texts = tuple(own_texts(facts))
+    by_role = (tuple(t for t in texts if t.role == role) for role in ("root", "reuse", "part"))
+    return next(filter(None, by_role), ())
+
+
+def _on_texts(texts: tuple[LicenseText, ...]) -> Iterator[Finding]:
+    for text in texts:
+        if not is_readable(text):
+            raise Unknown("unreadable", {"path": text.path})
+    all_decided = all(_is_surely_not_free(text) for text in texts)
+    for text in texts:
+        yield from _on_text(text, Status.FAIL if all_decided else Status.REVIEW)
+
+
+def _is_surely_not_free(text: LicenseText) -> bool:
+    match = text.match
+    return match.verdict is MatchVerdict.EXACT and match.freedom is Freedom.NOT_FREE
+
+
+def _on_text(text: LicenseText, if_not_free: Status) -> Iterator[Finding]:
+    match, where = text.match, (Location(text.path),)
+    named_license = match.expression or "?"
+    passage = {"license": named_license, "passage": match.passage}
+    review = Status.REVIEW
+    if match.verdict is MatchVerdict.NONE or match.freedom is Freedom.UNKNOWN:
+        yield Finding("unrecognised", {"path": text.path}, where, match.passage, review)
+    elif match.verdict is MatchVerdict.OTHER_TEXT:
+        yield Finding("other-text", passage, where, match.passage, review)
+    elif match.verdict is not MatchVerdict.EXACT:
+        yield Finding("modified", passage, where, match.passage, review)
+    elif match.freedom is Freedom.NOT_FREE:
+        yield Finding("not-free", {"license": named_license}, where, status=if_not_free)
+    elif named_license in _PUBLIC_DOMAIN:
+        yield Finding("public-domain", {"license": named_license}, where, status=Status.PASS)
+
+
+def _on_statements(statements: tuple[LicenseStatement, ...]) -> Iterator[Finding]:
+    if any(statement.freedom is Freedom.FREE for statement in statements):
+        return
+    for statement in statements:
+        where, evidence = (place_of(statement),), statement.expression
+        if statement.freedom is Freedom.NOT_FREE:
+            arguments = {"license": named(statement)}
+            yield Finding("statement-not-free", arguments, where, evidence, Status.REVIEW)
+        else:
+            arguments = {"statement": statement.expression}
+            yield Finding("statement-unrecognised", arguments, where, evidence, Status.REVIEW)

@@ -1,0 +1,152 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Licence file, publiccode.yml, manifests, README and citation name the same licence (openCode).
+
+Two statements cannot both hold when they have no licence in common. A README sentence is read by
+words and only ever asks for a look; licences for content do not contradict one for software.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from scm_check.checks.gaps import license_gaps
+from scm_check.checks.grants import is_reservation, named, own_texts, place_of
+from scm_check.errors import NotApplicable
+from scm_check.facts.paths import is_first_party
+from scm_check.model import Facts, Finding, Freedom, LicenseStatement, Location, Status
+
+unread = license_gaps
+
+# What counts first when no licence file says what the others are measured by. Headers speak for
+# their own file alone.
+_RANK = {"publiccode": 0, "manifest": 1, "citation": 2, "codemeta": 3, "container": 4, "readme": 5}
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+:-]{0,80}")
+_FOR_CONTENT = ("CC-", "CC0-", "ODbL-", "ODC-", "PDDL-", "DL-DE-", "OFL-", "GFDL-")
+
+
+@dataclass(frozen=True, slots=True)
+class _Yardstick:
+    """What the statements are measured by; `is_text` tells a licence file from a statement."""
+
+    expression: str
+    where: tuple[Location, ...]
+    freedom: Freedom
+    is_text: bool
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    statements = sorted(
+        (item for item in facts.licenses.statements if item.source in _RANK),
+        key=lambda item: (_RANK[item.source], item.path, item.line or 0),
+    )
+    yardstick = _yardstick(facts, statements)
+    yield from _broken(facts)
+    for statement in statements:
+        if statement.is_template_default:
+            arguments = {"value": statement.expression, "path": statement.path}
+            where = (place_of(statement),)
+            yield Finding("template-default", arguments, where, status=Status.PASS)
+        elif yardstick is not None and _counts(statement, facts):
+            yield from _compared(yardstick, statement)
+    if yardstick is None and not statements and not facts.licenses.texts:
+        raise NotApplicable("see-rule", {"rule": "LIC001"})
+
+
+def _yardstick(facts: Facts, statements: Iterable[LicenseStatement]) -> _Yardstick | None:
+    main = facts.licenses.main
+    if main is not None:
+        if main.match.expression is None:
+            return None
+        where = (Location(main.path),)
+        return _Yardstick(main.match.expression, where, main.match.freedom, is_text=True)
+    texts = [text for text in own_texts(facts) if text.role == "reuse" and text.match.expression]
+    if texts:
+        expression = " OR ".join(sorted({text.match.expression or "" for text in texts}))
+        is_free = any(text.match.freedom is Freedom.FREE for text in texts)
+        freedom = Freedom.FREE if is_free else Freedom.UNKNOWN
+        return _Yardstick(expression, tuple(map(place_of, texts)), freedom, is_text=True)
+    for item in statements:
+        if item.normalized and not item.is_template_default and _is_at_root(item, facts):
+            return _Yardstick(item.normalized, (place_of(item),), item.freedom, is_text=False)
+    return None
+
+
+def _counts(statement: LicenseStatement, facts: Facts) -> bool:
+    """Parts may be licensed on their own; but not free is worth a look wherever it stands."""
+    if not is_first_party(statement.path.removeprefix(facts.files.base)):
+        return False
+    return _is_at_root(statement, facts) or statement.freedom is Freedom.NOT_FREE
+
+
+def _is_at_root(statement: LicenseStatement, facts: Facts) -> bool:
+    return "/" not in statement.path.removeprefix(facts.files.base)
+
+
+def _compared(yardstick: _Yardstick, statement: LicenseStatement) -> Iterator[Finding]:
+    pair = {"first": yardstick.expression, "second": named(statement)}
+    where = (place_of(statement), *yardstick.where)
+    freedoms = {yardstick.freedom, statement.freedom}
+    is_denied = statement.freedom is Freedom.NOT_FREE or is_reservation(statement)
+    if (is_denied and yardstick.freedom is Freedom.FREE) or freedoms == {
+        Freedom.FREE,
+        Freedom.NOT_FREE,
+    }:
+        yield Finding("one-not-free", pair, where, statement.expression, Status.REVIEW)
+    elif statement.normalized is None:
+        return
+    elif _exclude_one_another(yardstick.expression, statement.normalized):
+        is_read_by_words = statement.source == "readme"
+        status = Status.REVIEW if is_read_by_words else Status.FAIL
+        yield Finding("differ", pair, where, statement.expression, status)
+    elif _or_later_differs(yardstick.expression, statement.normalized):
+        yield Finding("or-later-differs", pair, where, statement.expression, Status.PASS)
+
+
+def _exclude_one_another(first: str, second: str) -> bool:
+    families = [{_family(item) for item in _licenses(side)} for side in (first, second)]
+    if not families[0].isdisjoint(families[1]):
+        return False
+    return not any(item.startswith(_FOR_CONTENT) for item in families[0] ^ families[1])
+
+
+def _or_later_differs(first: str, second: str) -> bool:
+    """Both say how later versions stand, and not the same."""
+    said = [
+        {(_family(item), _is_or_later(item)) for item in _licenses(side) if _says_versions(item)}
+        for side in (first, second)
+    ]
+    return bool(said[0] and said[1]) and said[0] != said[1]
+
+
+def _licenses(expression: str) -> set[str]:
+    """Licence ids of an expression, without operators and without the exceptions behind WITH."""
+    words = _ID.findall(expression[:2000])
+    behind_with = {index + 1 for index, word in enumerate(words) if word.upper() == "WITH"}
+    return {
+        word
+        for index, word in enumerate(words)
+        if index not in behind_with and word.upper() not in ("AND", "OR", "WITH")
+    }
+
+
+def _family(license: str) -> str:  # noqa: A002 - the field's word
+    return license.removesuffix("+").removesuffix("-only").removesuffix("-or-later")
+
+
+def _says_versions(license: str) -> bool:  # noqa: A002
+    return license.endswith(("-only", "-or-later", "+"))
+
+
+def _is_or_later(license: str) -> bool:  # noqa: A002
+    return not license.endswith("-only")
+
+
+def _broken(facts: Facts) -> Iterator[Finding]:
+    broken = [item.path for item in facts.manifests if item.problem is not None]
+    if facts.publiccode is not None and facts.publiccode.problem not in (None, "wrong-name"):
+        broken.append(facts.publiccode.path)
+    for path in sorted(broken):
+        yield Finding("broken-statement", {"path": path}, (Location(path),), status=Status.PASS)

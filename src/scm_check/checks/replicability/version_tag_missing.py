@@ -1,0 +1,21 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""At least one version is marked by a tag, so that the accepted one can be named (OSPS-BR-02)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scm_check.checks.words import is_version
+from scm_check.errors import Unknown
+from scm_check.model import Facts, Finding
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    tags = facts.tags or ()
+    if any(is_version(tag.name) for tag in tags):
+        return
+    # git clone --depth 1 leaves the tags out: a shallow copy does not show which there are.
+    if facts.source.is_shallow and facts.source.access.transport == "path":
+        raise Unknown("shallow-history")
+    yield Finding("missing", {"tags": len(tags)}, searched=tuple(tag.name for tag in tags[:20]))

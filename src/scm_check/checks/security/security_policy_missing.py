@@ -1,0 +1,53 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A reader learns how to report a weakness: SECURITY file, a section, security.txt (openCode)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scm_check.checks.file_names import listed
+from scm_check.checks.gaps import document_gaps
+from scm_check.checks.words import SECURITY
+from scm_check.facts.paths import is_first_party
+from scm_check.model import Document, Facts, File, Finding
+
+unread = document_gaps
+
+_FOLDERS = frozenset({"", ".github", ".gitlab", ".gitea", ".forgejo", "docs", "doc"})
+_NAMES = frozenset({"security", "security-policy", "security_policy", "sicherheit"})
+_EXTENSIONS = listed("md txt rst adoc asciidoc asc org pdf markdown html") | {""}
+_ROLES = frozenset({"readme", "docs", "contributing", "security", "governance", "other"})
+_SEARCHED = (
+    "SECURITY*",
+    ".github/SECURITY*",
+    "docs/SECURITY*",
+    ".well-known/security.txt",
+    "README*",
+    "CONTRIBUTING*",
+)
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    files = (*facts.files.all, *facts.files.above)
+    if any(_is_policy(file, facts) for file in files):
+        return
+    if not any(_has_section(document, facts) for document in facts.documents):
+        yield Finding("missing", searched=_SEARCHED)
+
+
+def _is_policy(file: File, facts: Facts) -> bool:
+    folder, _, name = file.path.removeprefix(facts.files.base).lower().rpartition("/")
+    if file.size_bytes == 0:
+        return False
+    if name == "security.txt" and folder.rpartition("/")[2] == ".well-known":
+        return True
+    stem, _, extension = name.partition(".")
+    return folder in _FOLDERS and stem in _NAMES and extension in _EXTENSIONS
+
+
+def _has_section(document: Document, facts: Facts) -> bool:
+    inside = document.path.removeprefix(facts.files.base)
+    if document.template is not None or document.role not in _ROLES or not is_first_party(inside):
+        return False
+    return any(SECURITY.first_in(heading.text) for heading in document.headings)
