@@ -1,0 +1,61 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# Two commands do everything on a fresh machine with Python 3.11, git and make:
+#   make check TARGET=<path or URL>     the main job
+#   make test                           every test, with the servers they need
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+TARGET ?= .
+ARGS ?=
+PYTEST_ARGS ?= -n 2 -q
+
+.PHONY: check test lint types layers reuse pages pack benchmarks servers clean
+
+check: $(VENV)/.installed
+	@$(BIN)/scm-check check "$(TARGET)" $(ARGS)
+
+test: $(VENV)/.developing servers lint types layers reuse
+	$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+lint: $(VENV)/.developing
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/.developing
+	$(BIN)/mypy
+
+layers: $(VENV)/.developing
+	$(BIN)/lint-imports
+
+reuse: $(VENV)/.developing
+	$(BIN)/reuse lint --quiet
+
+pages: $(VENV)/.developing
+	$(BIN)/python scripts/make_rule_pages.py
+
+pack: $(VENV)/.developing
+	$(BIN)/python scripts/make_license_pack.py
+
+# What the tests talk to: a web server for git over HTTP. Only installed where it is missing.
+servers:
+	@command -v lighttpd >/dev/null || test -x /usr/sbin/lighttpd || \
+	  { apt-get update -qq && apt-get install -y -qq --no-install-recommends lighttpd git; } || \
+	  { echo "The tests need lighttpd: install it with your package manager." >&2; exit 1; }
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
+
+$(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --editable .
+	@touch $@
+
+$(VENV)/.developing: pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --editable . --group dev
+	@touch $@ $(VENV)/.installed
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
