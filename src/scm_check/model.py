@@ -464,7 +464,9 @@ class Manifest:
     """A build manifest. `ecosystem`: npm, python, maven, gradle, composer, cargo, go, nuget, …
 
     `lock_files` are those that lock it (in its folder or in a workspace root above). `problem`
-    tells why it could not be read; then the other values are empty.
+    tells why it could not be read; then the other values are empty. `hints` are keys of what its
+    dependencies and plug-ins tell of the kind: server-framework, web-framework, mobile-framework,
+    desktop-framework, documentation-generator, data-framework, android-library, command, workspace.
     """
 
     path: str
@@ -480,6 +482,7 @@ class Manifest:
     lock_files: tuple[str, ...] = ()
     problem: str | None = None
     gap: Gap | None = None
+    hints: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
