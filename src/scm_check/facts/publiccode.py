@@ -79,7 +79,9 @@ def _extract(data: bytes) -> Json:
 def _values(root: Mapping[str, Json], text: YamlText) -> dict[str, Json]:
     contacts = _at(root, "maintenance", "contacts")
     contractors = _at(root, "maintenance", "contractors")
-    funders = _at(root, "fundedBy")
+    funders: list[Json] = []
+    for item in _list(_at(root, "fundedBy"))[:MAX_FUNDERS]:
+        funders.extend(name for name in (_named(item),) if name)
     return {
         "version": _text(root, "publiccodeYmlVersion"),
         "name": _text(root, "name"),
@@ -93,7 +95,7 @@ def _values(root: Mapping[str, Json], text: YamlText) -> dict[str, Json]:
         "organisation": _organisation(root),
         "repo_owner": _text(root, "legal", "repoOwner"),
         "copyright_owner": _text(root, "legal", "mainCopyrightOwner"),
-        "funded_by": [name for item in _list(funders) if (name := _named(item))][:MAX_FUNDERS],
+        "funded_by": funders,
         "contacts": sum(isinstance(item, dict) for item in _list(contacts) + _list(contractors)),
     }
 

@@ -119,11 +119,6 @@ def role_and_format(path: str) -> tuple[str, str] | None:
     return _text_role(role, form, folders, _squeezed(stem))
 
 
-def is_security_txt(path: str) -> bool:
-    """A security.txt of RFC 9116, wherever the web root is."""
-    return path.rpartition("/")[2].lower() == "security.txt"
-
-
 def _text_role(
     role: str | None, form: str, folders: list[str], stem: str
 ) -> tuple[str, str] | None:
