@@ -510,6 +510,21 @@ class Publiccode:
 
 
 @dataclass(frozen=True, slots=True)
+class YamlFile:
+    """A YAML file that a rule asked for by path: its value, or why there is none.
+
+    `lines` gives the line of each key by its dotted path. Lives in memory only.
+    """
+
+    path: str
+    value: Json = None
+    lines: Mapping[str, int] = field(default_factory=dict)
+    problem: str | None = None
+    problem_line: int | None = None
+    gap: Gap | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class KindEvidence:
     """One observation that speaks for a kind: `observation` is a key, `path` where it was seen."""
 
@@ -584,6 +599,7 @@ class Facts:
     set_members: tuple[str, ...] = ()
     gaps: tuple[Gap, ...] = ()
     problems: tuple[Problem, ...] = ()
+    yaml_files: tuple[YamlFile, ...] = ()
 
 
 # --- the catalogue --------------------------------------------------------------------------------
