@@ -64,7 +64,8 @@ def run_checks(
     """Results in the order of `rules`; `observe` is told each rule's slug and seconds.
 
     A rule runs after those it depends on; one that was not selected does not hold it up.
-    Raises ConfigurationError where rules depend on one another in a circle.
+    Raises ConfigurationError where rules depend on one another in a circle, and for a parameter
+    that a check cannot take: the rule's author's mistake, not the check's crash.
     """
     results: dict[str, RuleResult] = {}
     by_id = {rule.id: rule for rule in rules}
@@ -148,6 +149,9 @@ def _checked(rule: Rule, facts: Facts) -> _Answer:
         return _Answer(Status.NOT_APPLICABLE, (), answer.reason, answer.arguments)
     except Unknown as answer:
         return _Answer(Status.UNKNOWN, (), answer.reason, answer.arguments)
+    except ConfigurationError as error:
+        message = f"Rule {rule.id} ({rule.slug}): {error.message}"
+        raise ConfigurationError(message) from error
     except Exception as error:  # a crash is an error of this rule alone
         logger.debug("check %s crashed", rule.slug, exc_info=True)
         kind = type(error).__name__

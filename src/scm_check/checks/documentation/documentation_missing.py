@@ -19,9 +19,7 @@ unread = document_gaps
 
 _ROLES = frozenset({"readme", "docs", "contributing", "other"})
 _FORMATS = frozenset({"pdf", "office"})
-_FOLDERS = frozenset(
-    {"doc", "docs", "documentation", "dokumentation", "handbuch", "manual", "wiki"}
-)
+_FOLDERS = listed("doc docs documentation dokumentation handbuch manual wiki")
 _SEARCHED = ("README*", "doc/", "docs/", "Dokumentation/", "Handbuch*", "wiki/", "*.pdf", "*.docx")
 
 
@@ -41,9 +39,11 @@ def _explains(document: Document, facts: Facts) -> bool:
     """A text for people that is not empty; one that is known by its presence counts."""
     if document.role not in _ROLES and document.format not in _FORMATS:
         return False
-    if document.gap is not None or not is_first_party(_inside(document.path, facts)):
+    if not is_first_party(_inside(document.path, facts)):
         return False
-    return not document.is_read or bool(document.words or document.headings or document.links)
+    if not document.is_read:
+        return document.gap is None
+    return bool(document.words or document.headings or document.links)
 
 
 def _has_docs_folder(facts: Facts) -> bool:

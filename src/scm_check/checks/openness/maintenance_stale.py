@@ -11,7 +11,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 
-from scm_check.errors import Unknown
+from scm_check.errors import ConfigurationError, Unknown
 from scm_check.model import Facts, Finding, History, Json, Status
 
 # openCode's badge "Maintained": in half a year five commits of two authors and one tag.
@@ -83,6 +83,6 @@ def _months_before(day: dt.date, months: int) -> dt.date:
 
 def _number(value: Json) -> int:
     if isinstance(value, bool) or not isinstance(value, int) or value < 0:
-        message = f"not a count: {value!r}"
-        raise ValueError(message)
+        message = f"A parameter of this rule must be a whole number from 0, not {value!r}."
+        raise ConfigurationError(message)
     return value

@@ -8,6 +8,7 @@ One repository of a set may hold it for all. A file under another name is there,
 from __future__ import annotations
 
 from collections.abc import Iterator
+from posixpath import normpath
 
 from scm_check.errors import NotApplicable
 from scm_check.model import Facts, Finding, Gap, Location
@@ -22,8 +23,8 @@ def unread(facts: Facts) -> tuple[Gap, ...]:  # noqa: ARG001 - names decide, no 
 def check(facts: Facts) -> Iterator[Finding]:
     if _stands_at_root(facts):
         return
-    if facts.publiccode is not None:
-        path = facts.publiccode.path
+    path = facts.publiccode.path if facts.publiccode is not None else _NAME
+    if path.rpartition("/")[2] != _NAME:
         yield Finding("wrong-name", {"path": path}, (Location(path),))
     elif facts.set_members:
         raise NotApplicable("part-of-set")
@@ -34,7 +35,8 @@ def check(facts: Facts) -> Iterator[Finding]:
 def _stands_at_root(facts: Facts) -> bool:
     """At the root of what is examined or of the whole repository; a link within the tree counts."""
     files = {file.path for file in (*facts.files.all, *facts.files.above)}
-    links = {link.path: link.link_target for link in facts.files.links}
-    return any(
-        path in files or links.get(path) in files for path in (f"{facts.files.base}{_NAME}", _NAME)
-    )
+    for link in facts.files.links:
+        folder = link.path.rpartition("/")[0]
+        if normpath(f"{folder or '.'}/{link.link_target}") in files:
+            files.add(link.path)
+    return not files.isdisjoint((f"{facts.files.base}{_NAME}", _NAME))
