@@ -134,9 +134,9 @@ def _held_up(rule: Rule, results: Mapping[str, RuleResult]) -> _Answer | None:
 def _not_to_be_seen(rule: Rule, facts: Facts) -> _Answer | None:
     if "declaration" in rule.needs:
         return _Answer(Status.UNKNOWN, reason="declaration-open")
-    history, tags = "history" in rule.needs, "tags" in rule.needs
-    if (history and facts.history is None) or (tags and facts.tags is None):
-        return _Answer(Status.UNKNOWN, reason="no-history" if facts.source.is_git else "no-git")
+    for need, fact in (("history", facts.history), ("tags", facts.tags)):
+        if need in rule.needs and fact is None:
+            return _Answer(Status.UNKNOWN, reason=f"no-{need}" if facts.source.is_git else "no-git")
     return None
 
 

@@ -23,6 +23,8 @@ unread = license_gaps
 # What counts first when no licence file says what the others are measured by. Headers speak for
 # their own file alone.
 _RANK = {"publiccode": 0, "manifest": 1, "citation": 2, "codemeta": 3, "container": 4, "readme": 5}
+# npm's own way of saying where the licence is to be read.
+_POINTER = "SEE LICENSE IN"
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+:-]{0,80}")
 _FOR_CONTENT = ("CC-", "CC0-", "ODbL-", "ODC-", "PDDL-", "DL-DE-", "OFL-", "GFDL-")
 
@@ -43,7 +45,6 @@ def check(facts: Facts) -> Iterator[Finding]:
         key=lambda item: (_RANK[item.source], item.path, item.line or 0),
     )
     yardstick = _yardstick(facts, statements)
-    yield from _broken(facts)
     for statement in statements:
         if statement.is_template_default:
             arguments = {"value": statement.expression, "path": statement.path}
@@ -96,7 +97,10 @@ def _compared(yardstick: _Yardstick, statement: LicenseStatement) -> Iterator[Fi
     }:
         yield Finding("one-not-free", pair, where, statement.expression, Status.REVIEW)
     elif statement.normalized is None:
-        return
+        if statement.source != "readme" and not statement.expression.upper().startswith(_POINTER):
+            arguments = {"path": statement.path}
+            where = (place_of(statement),)
+            yield Finding("broken-statement", arguments, where, statement.expression, Status.PASS)
     elif _exclude_one_another(yardstick.expression, statement.normalized):
         is_read_by_words = statement.source == "readme"
         status = Status.REVIEW if is_read_by_words else Status.FAIL
@@ -142,11 +146,3 @@ def _says_versions(license: str) -> bool:  # noqa: A002
 
 def _is_or_later(license: str) -> bool:  # noqa: A002
     return not license.endswith("-only")
-
-
-def _broken(facts: Facts) -> Iterator[Finding]:
-    broken = [item.path for item in facts.manifests if item.problem is not None]
-    if facts.publiccode is not None and facts.publiccode.problem not in (None, "wrong-name"):
-        broken.append(facts.publiccode.path)
-    for path in sorted(broken):
-        yield Finding("broken-statement", {"path": path}, (Location(path),), status=Status.PASS)

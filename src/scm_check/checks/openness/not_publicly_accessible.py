@@ -17,9 +17,12 @@ _PUBLIC_TRANSPORTS = frozenset({"https", "http"})
 
 def check(facts: Facts) -> Iterator[Finding]:
     access = facts.source.access
-    is_public_address = access.transport in _PUBLIC_TRANSPORTS and not access.is_private_address
-    if access.anonymous is None or access.host is None or not is_public_address:
+    if access.transport not in _PUBLIC_TRANSPORTS or access.host is None:
         raise Unknown("local-path")
+    if access.is_private_address:
+        raise Unknown("private-address")
+    if access.anonymous is None:
+        raise Unknown("not-examined")
     if access.anonymous:
         yield Finding("anonymous", {"host": access.host}, status=Status.PASS)
     else:

@@ -25,11 +25,9 @@ def check(facts: Facts) -> Iterator[Finding]:
     if not manifests:
         raise NotApplicable("no-manifest")
     kinds = facts.kind.kinds
-    if Kind.LIBRARY in kinds and kinds.isdisjoint(_APPLICATIONS):
-        raise NotApplicable("wrong-kind", {"kinds": ", ".join(sorted(kinds))})
     applications = tuple(item for item in manifests if not item.is_library)
-    if not applications:
-        raise NotApplicable("wrong-kind", {"kinds": Kind.LIBRARY})
+    if not applications or (Kind.LIBRARY in kinds and kinds.isdisjoint(_APPLICATIONS)):
+        raise NotApplicable("library")
     for manifest in applications:
         yield from _on_manifest(manifest)
 
