@@ -629,7 +629,10 @@ class Obligation:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """An entry of the catalogue: what is asked, by whom, how to mend it."""
+    """An entry of the catalogue: what is asked, by whom, how to mend it.
+
+    `outcomes` says, by status, in which case the rule comes to it: for people, not for the program.
+    """
 
     id: str
     slug: str
@@ -658,6 +661,7 @@ class Rule:
     since: str = ""
     preview: bool = False
     origin: str = "scm_check"
+    outcomes: Mapping[str, Text] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
