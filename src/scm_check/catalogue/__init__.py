@@ -11,7 +11,7 @@ from __future__ import annotations
 from scm_check.catalogue.calls import call_of
 from scm_check.catalogue.contents import Catalogue
 from scm_check.catalogue.folders import rules_folder
-from scm_check.catalogue.listing import rules_json
+from scm_check.catalogue.listing import rule_schema, rules_json
 from scm_check.catalogue.loading import load_catalogue
 
-__all__ = ["Catalogue", "call_of", "load_catalogue", "rules_folder", "rules_json"]
+__all__ = ["Catalogue", "call_of", "load_catalogue", "rule_schema", "rules_folder", "rules_json"]

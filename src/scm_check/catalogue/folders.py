@@ -37,13 +37,14 @@ def rules_folder() -> Path:
     raise ConfigurationError("The catalogue is missing. Install scm-check again.", path="rules")
 
 
-def packs(extra: tuple[Path, ...]) -> tuple[Pack, ...]:
+def packs(extra: tuple[Path, ...], *, installed: bool = True) -> tuple[Pack, ...]:
     """All folders in the order in which they are read. Raises UsageError for a missing one."""
     for folder in extra:
         if not folder.is_dir():
             raise UsageError(f"Cannot read rules from {folder}: no such folder. Check --rules.")
     named = (Pack(f"rules-{n}", None, folder) for n, folder in enumerate(extra, start=1))
-    return (Pack("scm_check", "scm_check", rules_folder()), *_installed(), *named)
+    others = _installed() if installed else ()
+    return (Pack("scm_check", "scm_check", rules_folder()), *others, *named)
 
 
 def _installed() -> tuple[Pack, ...]:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 scm-check contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The catalogue as plain values, for `rules --json`."""
+"""The catalogue as plain values, for `rules --json` and `schema rule`."""
 
 from __future__ import annotations
 
@@ -27,6 +27,17 @@ def _entry(rule: Rule, catalogue: Catalogue) -> dict[str, Json]:
         "urgent": rule.urgent,
         "since": rule.since,
         "page": page_of(rule),
+    }
+
+
+def rule_schema() -> dict[str, Json]:
+    """JSON Schema 2020-12 of a rule's file, for editors of a rule pack."""
+    from scm_check.catalogue.schema import RuleEntry
+
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **RuleEntry.model_json_schema(),
+        "title": "scm-check rule",
     }
 
 

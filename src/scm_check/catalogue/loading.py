@@ -34,21 +34,27 @@ class RuleFile:
 
 
 def load_catalogue(
-    extra: tuple[Path, ...] = (), *, cache_folder: Path | None = None, use_cache: bool = True
+    extra: tuple[Path, ...] = (),
+    *,
+    cache_folder: Path | None = None,
+    use_cache: bool = True,
+    installed: bool = True,
 ) -> Catalogue:
     """The rules, obligations and profiles of all packs, checked.
 
     `extra` are the folders of --rules. Raises ConfigurationError with file, line and remedy for
-    the first entry that is not in order. Without `cache_folder` the user's own one is taken.
+    the first file that is not in order. Without `cache_folder` the user's own one is taken;
+    `installed=False` leaves out the rules of other packages.
     """
-    files = tuple(file for pack in packs(extra) for file in rule_files(pack))
+    files = tuple(file for pack in packs(extra, installed=installed) for file in rule_files(pack))
     sha256 = _checksum(files)
     if not use_cache:
         return _read(files, sha256)
+    from scm_check.cache import default_folder
     from scm_check.catalogue import stored
 
     key = hashlib.sha256(f"{__version__} {_labels(files)} {sha256}".encode()).hexdigest()
-    folder = cache_folder or stored.default_folder()
+    folder = cache_folder or default_folder()
     catalogue = stored.load(folder, key)
     if catalogue is None:
         catalogue = _read(files, sha256)

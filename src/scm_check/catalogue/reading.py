@@ -196,7 +196,7 @@ def _text(entry: schema.TextEntry) -> Text:
     return Text(de=entry.de, en=entry.en)
 
 
-def _texts(entries: Mapping[str, schema.MessageEntry]) -> dict[str, Text]:
+def _texts(entries: Mapping[Any, schema.TextEntry]) -> dict[str, Text]:
     return {key: _text(entry) for key, entry in entries.items()}
 
 
@@ -229,6 +229,7 @@ def _rule(read: Read) -> Rule:
         aliases=entry.aliases,
         since=entry.since,
         preview=entry.preview,
+        outcomes=_texts(entry.outcomes),
         origin=read.file.pack.origin or str(read.file.pack.folder),
     )
 

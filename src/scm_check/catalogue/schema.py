@@ -54,6 +54,7 @@ LooseWords = Annotated[str, BeforeValidator(_as_text), AfterValidator(str.strip)
 RuleId = Annotated[str, Field(pattern=RULE_ID)]
 Slug = Annotated[str, Field(pattern=SLUG)]
 ObligationKey = Annotated[str, Field(pattern=OBLIGATION_KEY)]
+Outcome = Literal["fail", "review", "not-applicable", "unknown"]
 Need = Literal["files", "history", "tags", "forge", "network", "declaration"]
 
 
@@ -129,6 +130,7 @@ class RuleEntry(Entry):
     parameters: dict[str, Any] = {}
     since: LooseWords
     preview: StrictBool = False
+    outcomes: dict[Outcome, TextEntry] = {}
 
     @model_validator(mode="after")
     def _named_after_its_file(self, info: ValidationInfo) -> RuleEntry:

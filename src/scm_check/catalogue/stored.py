@@ -11,7 +11,6 @@ import os
 import stat
 import tempfile
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -35,15 +34,6 @@ logger = logging.getLogger(__name__)
 
 FORMAT = 1
 KEPT = 8
-
-
-def default_folder() -> Path | None:
-    """The user's cache folder for this program; None where there is no home."""
-    if named := os.environ.get("XDG_CACHE_HOME"):
-        return Path(named) / "scm-check"
-    with suppress(RuntimeError):
-        return Path.home() / ".cache" / "scm-check"
-    return None
 
 
 def load(folder: Path | None, key: str) -> Catalogue | None:
@@ -140,7 +130,7 @@ def _rule(data: dict[str, Any]) -> Rule:
         **data
         | {key: _text(data[key]) for key in texts}
         | {key: tuple(data[key]) for key in tuples}
-        | {key: _texts(data[key]) for key in ("messages", "reasons")}
+        | {key: _texts(data[key]) for key in ("messages", "reasons", "outcomes")}
         | {key: _date(data[key]) for key in ("in_force_from", "in_force_to")}
         | {
             "false_alarms": _optional_text(data["false_alarms"]),
