@@ -162,9 +162,12 @@ def _what_for(key: str) -> str:
 
 
 def _line_of(place: tuple[int | str, ...], data: bytes) -> int | None:
+    """The line of the place, or of the first key in the innermost mapping around it."""
     lines = yaml_lines(data)
     for length in range(len(place), 0, -1):
         key = ".".join(str(part) for part in place[:length])
-        if key in lines:
-            return lines[key]
+        below = (line for name, line in lines.items() if name.startswith(f"{key}."))
+        line = lines.get(key) or next(below, None)
+        if line is not None:
+            return line
     return None

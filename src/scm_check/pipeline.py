@@ -15,7 +15,7 @@ from scm_check.catalogue import Catalogue, load_catalogue
 from scm_check.checks import run_checks
 from scm_check.errors import CutShort, ScmCheckError, TargetError, UsageError
 from scm_check.evaluate import Versions, evaluate, unreached
-from scm_check.facts import Questions, extract_facts
+from scm_check.facts.reading import Questions, extract_facts
 from scm_check.model import Facts, Problem, Report, Rule, Run, Target
 from scm_check.selection import select_rules, with_dependencies
 from scm_check.settings import Settings

@@ -1,0 +1,232 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Everything read from bytes: each blob is read once, all facts come from that reading."""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from scm_check.facts import blobs
+from scm_check.facts.deployment import ci_files_of, containers_of
+from scm_check.facts.documents import DOCUMENT_EXTRACTORS, documents_of
+from scm_check.facts.extraction import Extracted, Extractor
+from scm_check.facts.kind import kind_of
+from scm_check.facts.licenses import LICENSE_EXTRACTORS, licenses_of
+from scm_check.facts.manifests import MANIFEST_EXTRACTORS, manifests_of
+from scm_check.facts.publiccode import PUBLICCODE, publiccode_of
+from scm_check.facts.reuse_status import reuse_of
+from scm_check.model import Entry, Facts, Gap, History, Json, Problem, Source, Tag
+
+logger = logging.getLogger(__name__)
+
+EXTRACTORS: tuple[Extractor, ...] = (
+    blobs.EXTRACTOR,
+    *LICENSE_EXTRACTORS,
+    *DOCUMENT_EXTRACTORS,
+    *MANIFEST_EXTRACTORS,
+    PUBLICCODE,
+)
+_HEAD_BYTES = 8192
+_WHOLE_TREE = frozenset({"TOO_MANY_FILES", "TREE_TOO_DEEP", "TIMEOUT"})
+
+
+class ReadableSnapshot(Protocol):
+    """What facts need of a snapshot."""
+
+    @property
+    def source(self) -> Source: ...
+    @property
+    def entries(self) -> tuple[Entry, ...]: ...
+    @property
+    def problems(self) -> tuple[Problem, ...]: ...
+    def blobs(self, oids: Iterable[str]) -> Iterable[tuple[str, bytes | Gap]]: ...
+    def head(self, oid: str, n: int = ...) -> bytes | Gap: ...
+    def tags(self) -> tuple[Tag, ...] | None: ...
+    def history(self, since: dt.datetime) -> History: ...
+
+
+class BlobCache(Protocol):
+    """Where per-blob values are kept between runs."""
+
+    def get_many(self, extractor: Extractor, oids: Sequence[str]) -> dict[str, Json]: ...
+    def put_many(self, extractor: Extractor, values: dict[str, Json]) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """What the selected rules ask beyond the tree, and what the configuration states."""
+
+    needs: frozenset[str]
+    as_of: dt.date | None = None
+    history_months: int = 6
+    blob_bytes: int = 5 << 20
+    declared_kinds: tuple[str, ...] = ()
+    set_members: tuple[str, ...] = ()
+
+
+def extract_facts(
+    snapshot: ReadableSnapshot,
+    questions: Questions,
+    cache: BlobCache,
+    *,
+    watch: Callable[[str], None] = lambda _: None,
+) -> Facts:
+    """Read the snapshot once and put together all facts; nothing lazy outlives it."""
+    watch("read")
+    base = f"{snapshot.source.target.subdir}/" if snapshot.source.target.subdir else ""
+    reading = _Reading(snapshot, cache, questions.blob_bytes)
+    extracted = reading.extracted()
+    watch("understand")
+    files = blobs.files_of(snapshot.entries, extracted, base)
+    documents = documents_of(files, extracted)
+    manifests = manifests_of(files, extracted)
+    publiccode = publiccode_of(files, extracted)
+    containers = containers_of(files)
+    as_of = questions.as_of or _day(snapshot.source.committed_at)
+    history = None
+    if "history" in questions.needs and as_of and snapshot.source.is_git:
+        watch("history")
+        history = snapshot.history(_months_before(as_of, questions.history_months))
+    return Facts(
+        source=snapshot.source,
+        files=files,
+        kind=kind_of(files, documents, manifests, publiccode, containers, questions.declared_kinds),
+        licenses=licenses_of(files, extracted, documents, manifests, publiccode),
+        reuse=reuse_of(snapshot.entries, extracted, reading.text_of, base),
+        documents=documents,
+        manifests=manifests,
+        publiccode=publiccode,
+        containers=containers,
+        ci_files=ci_files_of(files),
+        tags=snapshot.tags(),
+        history=history,
+        as_of=as_of,
+        set_members=questions.set_members,
+        gaps=_whole_tree_gaps(snapshot.problems),
+        problems=(*snapshot.problems, *reading.problems()),
+    )
+
+
+class _Reading:
+    """One pass over the blobs: what is cached is not read, what is read goes to every extractor."""
+
+    def __init__(self, snapshot: ReadableSnapshot, cache: BlobCache, blob_bytes: int) -> None:
+        self._snapshot = snapshot
+        self._cache = cache
+        self._blob_bytes = blob_bytes
+        self._values: dict[tuple[str, str], Json] = {}
+        self._gaps: dict[tuple[str, str], Gap] = {}
+        self._paths = {entry.oid: entry.path for entry in reversed(snapshot.entries)}
+        self._oids = {entry.path: entry.oid for entry in snapshot.entries}
+
+    def extracted(self) -> Extracted:
+        """Values and gaps of all extractors."""
+        wanted = self._wanted()
+        fresh: dict[Extractor, dict[str, Json]] = {extractor: {} for extractor in EXTRACTORS}
+        for oid, data in self._snapshot.blobs(wanted):
+            for extractor in wanted[oid]:
+                if isinstance(data, Gap):
+                    self._gaps[extractor.name, oid] = data
+                else:
+                    self._extract(extractor, oid, data, fresh[extractor])
+        for extractor, values in fresh.items():
+            if values:
+                self._cache.put_many(extractor, values)
+        return Extracted(self._values, self._gaps)
+
+    def text_of(self, path: str) -> bytes | None:
+        """The bytes of one file, for configuration that is read by path; None where unreadable."""
+        oid = self._oids.get(path)
+        if oid is None:
+            return None
+        return next(
+            (data for _, data in self._snapshot.blobs([oid]) if not isinstance(data, Gap)), None
+        )
+
+    def problems(self) -> tuple[Problem, ...]:
+        """The gaps as problems of the run, each blob once; an LFS pointer is none."""
+        found = {(gap.code, oid): gap for (_, oid), gap in sorted(self._gaps.items())}
+        return tuple(
+            Problem(code, "read", _EXPLANATIONS.get(code, code), gap.path or self._paths.get(oid))
+            for (code, oid), gap in sorted(found.items())
+        )
+
+    def _wanted(self) -> dict[str, list[Extractor]]:
+        """Blob ids to be read with the extractors that want them, in tree order."""
+        wanted: dict[str, list[Extractor]] = {}
+        for extractor in EXTRACTORS:
+            asked = self._asked(extractor)
+            cached = self._cache.get_many(extractor, list(asked))
+            for oid, value in cached.items():
+                self._values[extractor.name, oid] = value
+            for oid in asked:
+                if oid not in cached:
+                    wanted.setdefault(oid, []).append(extractor)
+        return wanted
+
+    def _asked(self, extractor: Extractor) -> dict[str, None]:
+        """The blobs within the size limit; one above it leaves a gap, or its kind from its head."""
+        limit = extractor.max_bytes
+        if extractor is not blobs.EXTRACTOR:
+            limit = min(limit, self._blob_bytes)
+        asked: dict[str, None] = {}
+        for entry in self._snapshot.entries:
+            if entry.is_submodule or not extractor.wants(entry):
+                continue
+            if entry.size_bytes > limit:
+                self._over_limit(extractor, entry)
+            else:
+                asked[entry.oid] = None
+        return asked
+
+    def _over_limit(self, extractor: Extractor, entry: Entry) -> None:
+        key = (extractor.name, entry.oid)
+        if extractor is blobs.EXTRACTOR and key not in self._values:
+            head = self._snapshot.head(entry.oid, _HEAD_BYTES)
+            if not isinstance(head, Gap) and b"\0" in head:
+                self._values[key] = extractor.extract(head)
+                return
+        if key not in self._values:
+            self._gaps[key] = Gap("BLOB_TOO_LARGE", entry.path, extractor.name)
+
+    def _extract(self, extractor: Extractor, oid: str, data: bytes, fresh: dict[str, Json]) -> None:
+        try:
+            value = extractor.extract(data)
+        except Exception:  # a parser of foreign text must not end the run
+            logger.debug("extractor %s failed on %s", extractor.name, oid, exc_info=True)
+            self._gaps[extractor.name, oid] = Gap("CRASHED", self._paths.get(oid), extractor.name)
+            return
+        self._values[extractor.name, oid] = value
+        fresh[oid] = value
+
+
+_EXPLANATIONS = {
+    "BLOB_TOO_LARGE": "The file is larger than the limit and was not read. Raise --max-blob-bytes.",
+    "UNREADABLE": "The object is missing or damaged and could not be read.",
+    "CRASHED": "Reading this file failed; please report it with the file.",
+    "TOO_LARGE": "The limit on the sum of all bytes was reached. Raise --max-total-bytes.",
+    "TIMEOUT": "The time limit was reached while reading. Raise --timeout.",
+}
+
+
+def _whole_tree_gaps(problems: Iterable[Problem]) -> tuple[Gap, ...]:
+    return tuple(Gap(item.code, item.path) for item in problems if item.code in _WHOLE_TREE)
+
+
+def _day(moment: dt.datetime | None) -> dt.date | None:
+    return moment.date() if moment else None
+
+
+def _months_before(day: dt.date, months: int) -> dt.datetime:
+    """Midnight (UTC) of the same day so many months earlier, or of the month's last day."""
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    for last in (day.day, 30, 29, 28):
+        try:
+            return dt.datetime(year, month + 1, last, tzinfo=dt.UTC)
+        except ValueError:
+            continue
+    raise ValueError(f"no such period: {months} months before {day}")
