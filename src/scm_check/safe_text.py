@@ -18,6 +18,11 @@ _UNSAFE = re.compile(
 )
 
 
+# "##[", "##vso[" and "##teamcity[" are commands in the logs of CI systems wherever they stand in a
+# line; "::" is one at its start, also behind blanks.
+LOG_COMMAND = re.compile(r"##(?=\[|vso\[|teamcity\[)", re.IGNORECASE)
+
+
 def safe_text(s: str, *, limit: int | None = None) -> str:
     r"""Show controls, bidi marks, invisible signs and lone surrogates as `\xNN` or `\uNNNN`.
 
@@ -31,6 +36,17 @@ def safe_text(s: str, *, limit: int | None = None) -> str:
     if limit is not None and len(s) > limit:
         return s[: max(limit - 1, 0)] + "…" if limit else ""
     return s
+
+
+def quiet_in_logs(text: str) -> str:
+    r"""Lines of which no CI log takes one for a command: its first sign reads `\x23` or `\x3a`."""
+    quiet = LOG_COMMAND.sub(r"\\x23#", text)
+    if "::" not in quiet:
+        return quiet
+    return "\n".join(
+        line.replace(":", r"\x3a", 1) if line.lstrip().startswith("::") else line
+        for line in quiet.split("\n")
+    )
 
 
 def _shown(match: re.Match[str]) -> str:

@@ -51,10 +51,12 @@ PHRASES: dict[str, Text] = {
     "addressee/contractor": Text("Dienstleister", "Contractor"),
     "addressee/legal": Text("Rechtsamt", "Legal department"),
     "addressee/office": Text("Programmstelle", "Programme office"),
-    "waiver/requested": Text("befristete Ausnahme beantragt", "limited waiver requested"),
-    "waiver/granted": Text("befristete Ausnahme zugelassen", "limited waiver granted"),
-    "waiver/expired": Text("befristete Ausnahme abgelaufen", "limited waiver expired"),
-    "waiver/unused": Text("befristete Ausnahme ohne Wirkung", "limited waiver without effect"),
+    "waiver/requested": Text("beantragt", "requested"),
+    "waiver/granted": Text("zugelassen", "granted"),
+    "waiver/expired": Text("abgelaufen", "expired"),
+    "waiver/unused": Text("ohne Wirkung", "without effect"),
+    "waivers/one": Text("befristete Ausnahme {state}", "limited waiver {state}"),
+    "waivers/counts": Text("Befristete Ausnahmen: {counts}", "Limited waivers: {counts}"),
     "answer/yes": Text("ja", "yes"),
     "answer/partly": Text("teilweise", "partly"),
     "answer/no": Text("nein", "no"),
@@ -154,8 +156,7 @@ PHRASES: dict[str, Text] = {
     "table/questions.one": Text("offen, 1 Frage", "open, 1 question"),
     "table/questions.many": Text("offen, {n} Fragen", "open, {n} questions"),
     "table/aim": Text("{title} (Soll)", "{title} (should)"),
-    "table/others": Text("Weitere Empfehlungen", "Further recommendations"),
-    "table/aim-met": Text("keine Empfehlung offen", "no recommendation open"),
+    "table/others": Text("Weitere Empfehlungen und Hinweise", "Further recommendations and hints"),
     # --- what became of the rules; the eleven add up to the rules checked
     "outcome/fulfilled.one": Text("1 erfüllt", "1 fulfilled"),
     "outcome/fulfilled.many": Text("{n} erfüllt", "{n} fulfilled"),
@@ -481,6 +482,14 @@ def day(date: dt.date, lang: str) -> str:
     if lang == "en":
         return f"{date.day} {_MONTHS[date.month - 1]} {date.year:04}"
     return f"{date.day:02}.{date.month:02}.{date.year:04}"
+
+
+def day_text(date: str, lang: str) -> str:
+    """An ISO date as `day` writes it; anything else as it is."""
+    try:
+        return day(dt.date.fromisoformat(date), lang)
+    except ValueError:
+        return date
 
 
 def listed(items: tuple[str, ...], lang: str) -> str:

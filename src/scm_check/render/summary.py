@@ -73,8 +73,7 @@ def outcome_of(judgement: Judgement) -> Outcome:
 
 def counts_of(report: Report) -> dict[Outcome, int]:
     """Rules by outcome, without the empty ones; they add up to the rules checked."""
-    found = Counter(outcome_of(judgement) for judgement in report.judgements)
-    return {outcome: found[outcome] for outcome in Outcome if found[outcome]}
+    return _count(report.judgements)
 
 
 def binding_rows(report: Report) -> tuple[ObligationRow, ...]:

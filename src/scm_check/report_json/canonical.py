@@ -6,15 +6,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections.abc import Mapping
 
 from scm_check.model import Json
+from scm_check.safe_text import LOG_COMMAND
 
 # Not covered by the digest: the only clock, and the digest itself.
 _OUTSIDE_THE_DIGEST = ("run", "digest")
-# "##[" and "##vso[" are commands in the logs of two CI systems, wherever they stand in a line.
-_LOG_COMMAND = re.compile(r"##(?=\[|vso\[)", re.IGNORECASE)
 
 
 def digest_of(data: Mapping[str, Json]) -> str:
@@ -30,4 +28,4 @@ def json_text(data: Json) -> str:
     No CI log takes a line of it for a command: "##[" is spelled otherwise, the value is the same.
     """
     text = json.dumps(data, indent=1, ensure_ascii=True, allow_nan=False)
-    return _LOG_COMMAND.sub(r"\\u0023#", text) + "\n"
+    return LOG_COMMAND.sub(r"\\u0023#", text) + "\n"
