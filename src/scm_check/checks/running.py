@@ -35,7 +35,9 @@ _PACKAGE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)*")
 _BADNESS = {Status.PASS: 0, Status.REVIEW: 1, Status.FAIL: 2}
 
 
-class _Check(Protocol):
+class Check(Protocol):
+    """Facts, and the parameters of a rule that has some, → findings."""
+
     def __call__(self, facts: Facts, *parameters: Mapping[str, Json]) -> Iterable[Finding]: ...
 
 
@@ -43,7 +45,7 @@ class _Check(Protocol):
 class _Code:
     """The code half of a rule: its check, what it would have read, and what its pass rests on."""
 
-    check: _Check
+    check: Check
     unread: Callable[[Facts], Iterable[Gap]] = any_gaps
     pass_rests_on_absence: bool = False
 
@@ -79,6 +81,11 @@ def run_checks(
         if observe is not None:
             observe(rule.slug, perf_counter() - started)
     return tuple(results[rule.id] for rule in rules)
+
+
+def check_of(rule: Rule) -> Check:
+    """The rule's function. Raises ImportError or ConfigurationError where there is none."""
+    return _code_of(rule).check
 
 
 def _in_order(by_id: Mapping[str, Rule]) -> tuple[str, ...]:

@@ -76,22 +76,30 @@ INSTALLATION = Terms(
         "erste schritte", "einstieg", "schnelleinstieg", "schnellstart*", "getting started",
         "get started", "quickstart*", "quick start", "how to start", "how to run", "how to use",
         "betrieb", "betriebshandbuch", "betriebsanleitung", "betriebskonzept", "betriebsprofile",
-        "operations", "deploy*", "bereitstell*", "self hosting", "selfhosting", "hosting",
+        "deploy*", "bereitstell*", "self hosting", "selfhosting",
         "build", "builds", "building from", "building the", "bauen", "compile", "compiling",
         "kompilieren", "uebersetzen des", "usage", "using", "nutzung", "verwendung", "benutzung",
         "bedienung*", "gebrauch", "ausfuehren", "ausfuehrung", "starten", "launch", "launching",
         "run", "running", "lokale entwicklung", "local development", "lokaler betrieb",
         "lokal starten", "run locally", "development setup", "development environment",
         "development server", "entwicklungsumgebung", "entwicklungsserver", "prerequisite*",
-        "voraussetzung*", "systemvoraussetzung*", "systemanforderung*", "requirements", "docker",
+        "voraussetzung*", "systemvoraussetzung*", "systemanforderung*", "docker",
         "docker compose", "dockerfile", "kubernetes", "helm", "anleitung", "handbuch",
         "administrationshandbuch", "installguide", "try it", "first steps",
     ),
     alone=(
         "start", "entwicklung", "development", "developing", "for developers", "fuer entwickler",
-        "entwickler", "developers", "dev", "local", "lokal", "use", "commands", "befehle",
-        "scripts", "konfiguration und start", "anwendung", "server", "production", "produktion",
+        "local", "lokal", "commands", "befehle", "scripts", "requirements", "hosting",
     ),
+)  # fmt: skip
+
+# Names of files that do nothing else.
+INSTALLATION_FILES = Terms(
+    anywhere=(
+        "install*", "setup", "einricht*", "inbetriebnahme*", "getting started", "gettingstarted",
+        "erste schritte", "quickstart*", "quick start", "schnellstart*", "deployment", "building",
+        "betriebshandbuch", "betriebsanleitung", "betriebskonzept", "installationsanleitung",
+    )
 )  # fmt: skip
 
 # Words of running text that speak of installing; weaker than a heading.
@@ -157,7 +165,7 @@ _PROGRAMS = listed("""
     setup.py manage.py flask gunicorn streamlit
 """)
 _TWO_WORDS = frozenset({("git", "clone"), ("dart", "pub"), ("dart", "run"), ("go", "build"),
-                        ("go", "install"), ("go", "run"), ("go", "get"), ("r", "cmd")})  # fmt: skip
+                        ("go", "install"), ("go", "run"), ("go", "get"), ("R", "CMD")})  # fmt: skip
 _PROMPT = re.compile(r"[ \t]{0,40}(?:[$#>%]|PS [^>]{0,80}>|[\w.@:~/-]{1,60}[$#]) ?")
 _BEFORE = frozenset({"sudo", "sh", "bash", "source", "exec", "time", "env", "run:"})
 
@@ -172,7 +180,7 @@ def command_in(code: str) -> str | None:
 
 
 def _calls_program(line: str) -> bool:
-    words = [word.lower() for word in line.split(None, 6)[:6]]
+    words = line.split(None, 6)[:6]
     while words and (words[0] in _BEFORE or ("=" in words[0] and not words[0].startswith("-"))):
         words = words[1:]
     if not words:

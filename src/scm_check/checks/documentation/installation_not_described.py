@@ -12,26 +12,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from scm_check.checks.documents import own_documents
 from scm_check.checks.file_names import extension_of
 from scm_check.checks.gaps import document_gaps
 from scm_check.checks.words import (
     DOCUMENTATION,
     INSTALLATION,
+    INSTALLATION_FILES,
     INSTALLING,
     OTHER_TOPICS,
     command_in,
 )
-from scm_check.facts.paths import is_first_party
 from scm_check.model import Document, Facts, Finding, Link, Location, Status
 
 unread = document_gaps
 
-_ROLES = frozenset({"readme", "docs", "contributing", "other"})
+_ROLES = frozenset({"readme", "docs", "contributing", "other", "notes"})
 _PICTURES = frozenset({"gif", "jpeg", "jpg", "png", "svg", "webp"})
 
 
 def check(facts: Facts) -> Iterator[Finding]:
-    documents = tuple(document for document in facts.documents if _speaks(document, facts))
+    documents = tuple(own_documents(facts, _ROLES))
     if any(_describes(document) for document in documents):
         return
     stages: tuple[Callable[[Document], Finding | None], ...] = (_in_words, _elsewhere, _perhaps)
@@ -44,19 +45,17 @@ def check(facts: Facts) -> Iterator[Finding]:
     yield Finding("missing", searched=searched or ("README*", "docs/", "*.pdf"))
 
 
-def _speaks(document: Document, facts: Facts) -> bool:
-    is_for_users = document.role in _ROLES or not document.is_read
-    inside = document.path.removeprefix(facts.files.base)
-    return is_for_users and document.template is None and is_first_party(inside)
-
-
 def _describes(document: Document) -> bool:
     """A heading, a code block with commands, the file's own name, or a link within the tree."""
     name = document.path.rpartition("/")[2].rpartition(".")[0]
     return (
         any(INSTALLATION.first_in(heading.text) for heading in document.headings)
         or any(command_in(block.text) for block in document.code_blocks)
-        or (document.is_read and document.words > 0 and INSTALLATION.first_in(name) is not None)
+        or (
+            document.is_read
+            and document.words > 0
+            and INSTALLATION_FILES.first_in(name) is not None
+        )
     )
 
 

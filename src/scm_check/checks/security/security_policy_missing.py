@@ -6,18 +6,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from scm_check.checks.documents import MAIN_FOLDERS, folder_of, own_documents
 from scm_check.checks.file_names import listed
 from scm_check.checks.gaps import document_gaps
 from scm_check.checks.words import SECURITY
-from scm_check.facts.paths import is_first_party
 from scm_check.model import Document, Facts, File, Finding
 
 unread = document_gaps
 
-_FOLDERS = frozenset({"", ".github", ".gitlab", ".gitea", ".forgejo", "docs", "doc"})
 _NAMES = frozenset({"security", "security-policy", "security_policy", "sicherheit"})
 _EXTENSIONS = listed("md txt rst adoc asciidoc asc org pdf markdown html") | {""}
-_ROLES = frozenset({"readme", "docs", "contributing", "security", "governance", "other"})
+_ROLES = frozenset({"readme", "contributing", "security", "governance"})
 _SEARCHED = (
     "SECURITY*",
     ".github/SECURITY*",
@@ -32,7 +31,7 @@ def check(facts: Facts) -> Iterator[Finding]:
     files = (*facts.files.all, *facts.files.above)
     if any(_is_policy(file, facts) for file in files):
         return
-    if not any(_has_section(document, facts) for document in facts.documents):
+    if not any(_has_section(document, facts) for document in own_documents(facts, _ROLES)):
         yield Finding("missing", searched=_SEARCHED)
 
 
@@ -43,11 +42,10 @@ def _is_policy(file: File, facts: Facts) -> bool:
     if name == "security.txt" and folder.rpartition("/")[2] == ".well-known":
         return True
     stem, _, extension = name.partition(".")
-    return folder in _FOLDERS and stem in _NAMES and extension in _EXTENSIONS
+    return folder in MAIN_FOLDERS and stem in _NAMES and extension in _EXTENSIONS
 
 
 def _has_section(document: Document, facts: Facts) -> bool:
-    inside = document.path.removeprefix(facts.files.base)
-    if document.template is not None or document.role not in _ROLES or not is_first_party(inside):
+    if folder_of(document, facts) not in MAIN_FOLDERS:
         return False
     return any(SECURITY.first_in(heading.text) for heading in document.headings)

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from scm_check.checks.documents import MAIN_FOLDERS, folder_of, own_documents
 from scm_check.checks.gaps import document_gaps
 from scm_check.checks.shared.parameters import refuse_unknown, texts
 from scm_check.checks.words import Terms
@@ -22,15 +23,15 @@ from scm_check.model import Facts, Finding, Json, Location, Status
 unread = document_gaps
 
 _PARAMETERS = frozenset({"headings"})
-_FOLDERS = frozenset({"", ".github", ".gitlab", "docs"})
 
 
 def check(facts: Facts, parameters: Mapping[str, Json]) -> Iterator[Finding]:
     refuse_unknown(parameters, _PARAMETERS)
     names = texts(parameters, "headings")
     wanted = Terms(names)
-    readmes = [item for item in facts.documents if item.role == "readme" and item.template is None]
-    readmes = [item for item in readmes if _folder(item.path, facts) in _FOLDERS]
+    readmes = [
+        item for item in own_documents(facts, ("readme",)) if folder_of(item, facts) in MAIN_FOLDERS
+    ]
     for readme in readmes:
         for heading in readme.headings:
             if wanted.first_in(heading.text) is not None:
@@ -41,7 +42,3 @@ def check(facts: Facts, parameters: Mapping[str, Json]) -> Iterator[Finding]:
     searched = tuple(readme.path for readme in readmes) or ("README*",)
     status = Status.REVIEW if readmes else Status.FAIL
     yield Finding("missing", {"headings": ", ".join(names)}, status=status, searched=searched)
-
-
-def _folder(path: str, facts: Facts) -> str:
-    return path.removeprefix(facts.files.base).rpartition("/")[0]

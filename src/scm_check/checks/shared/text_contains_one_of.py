@@ -15,10 +15,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from scm_check.checks.documents import own_documents
 from scm_check.checks.gaps import document_gaps
 from scm_check.checks.shared.parameters import refuse_unknown, texts
 from scm_check.checks.words import Terms
-from scm_check.facts.paths import is_first_party
 from scm_check.model import Document, Facts, Finding, Json, Location, Status
 
 unread = document_gaps
@@ -32,7 +32,7 @@ def check(facts: Facts, parameters: Mapping[str, Json]) -> Iterator[Finding]:
     terms = texts(parameters, "terms")
     roles = texts(parameters, "roles") if "roles" in parameters else _ROLES
     wanted = Terms(terms)
-    looked_at = [item for item in facts.documents if item.role in roles and _is_own(item, facts)]
+    looked_at = tuple(own_documents(facts, roles))
     for document in looked_at:
         for text, line in _texts(document):
             term = wanted.first_in(text)
@@ -44,11 +44,6 @@ def check(facts: Facts, parameters: Mapping[str, Json]) -> Iterator[Finding]:
     searched = tuple(document.path for document in looked_at)
     arguments = {"terms": ", ".join(terms)}
     yield Finding("missing", arguments, status=Status.REVIEW, searched=searched)
-
-
-def _is_own(document: Document, facts: Facts) -> bool:
-    inside = document.path.removeprefix(facts.files.base)
-    return document.template is None and is_first_party(inside)
 
 
 def _texts(document: Document) -> Iterator[tuple[str, int]]:

@@ -1,0 +1,50 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The project's own texts for people: what the documentation rules read."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from scm_check.facts.paths import is_first_party
+from scm_check.model import Document, Facts
+
+# Where a reader looks for a project's README, CONTRIBUTING and policies.
+MAIN_FOLDERS = frozenset({"", ".github", ".gitlab", ".gitea", ".forgejo", "docs", "doc"})
+_FORGE_FOLDERS = frozenset({".github", ".gitlab", ".gitea", ".forgejo"})
+# Instructions for coding assistants describe how they are to work, not how the software is used.
+_FOR_MACHINES = frozenset(
+    {"agents.md", "claude.md", "copilot-instructions.md", "gemini.md", "llms.txt", "skill.md"}
+)
+
+
+def own_documents(facts: Facts, roles: Collection[str]) -> Iterator[Document]:
+    """Documents of these roles that people wrote for people.
+
+    Left out: a project generator's text, vendored and test folders, folders of tools.
+    """
+    for document in facts.documents:
+        *folders, name = path_inside(document, facts).split("/")
+        is_of_tools = any(folder.startswith(".") for folder in folders if not _is_of_forge(folder))
+        if (
+            document.role in roles
+            and document.template is None
+            and not is_of_tools
+            and name.lower() not in _FOR_MACHINES
+            and is_first_party(path_inside(document, facts))
+        ):
+            yield document
+
+
+def path_inside(document: Document, facts: Facts) -> str:
+    """The path from where what is examined begins."""
+    return document.path.removeprefix(facts.files.base)
+
+
+def folder_of(document: Document, facts: Facts) -> str:
+    """The folder, likewise; empty for the root."""
+    return path_inside(document, facts).rpartition("/")[0].lower()
+
+
+def _is_of_forge(folder: str) -> bool:
+    return folder in _FORGE_FOLDERS
