@@ -4,8 +4,6 @@
 
 from __future__ import annotations
 
-import csv
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -46,6 +44,8 @@ def call_of(municipality: str) -> str | None:
 
 @lru_cache(maxsize=1)
 def _calls() -> Mapping[str, str]:
+    import csv
+
     found: dict[str, str] = {}
     path = rules_folder() / "data" / "projects.csv"
     with path.open(encoding="utf-8", newline="") as stream:
@@ -65,5 +65,5 @@ def _plain(name: str) -> str:
         text = head
     for designation in _DESIGNATIONS:
         if text.startswith(designation + " "):
-            return re.sub(r"^der ", "", text[len(designation) + 1 :])
+            return text[len(designation) + 1 :].removeprefix("der ")
     return text

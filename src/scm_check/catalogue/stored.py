@@ -9,7 +9,6 @@ import json
 import logging
 import os
 import stat
-import tempfile
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
@@ -61,6 +60,8 @@ def save(folder: Path | None, key: str, catalogue: Catalogue) -> None:
     """Keep the catalogue for the next run. A folder that cannot be written costs time only."""
     if folder is None:
         return
+    import tempfile
+
     text = json.dumps(asdict(catalogue), default=_plain, ensure_ascii=False)
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
