@@ -9,7 +9,6 @@ our own borrows the object directories, refs are read from their files (design.m
 from __future__ import annotations
 
 import datetime as dt
-import difflib
 import logging
 import os
 import re
@@ -261,6 +260,8 @@ class _LocalGit:
         )
 
     def _no_such_ref(self, ref: str) -> ScmCheckError:
+        import difflib
+
         names = [
             name.split("/", 2)[2]
             for name in read_refs(self._repository).values

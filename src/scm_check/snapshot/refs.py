@@ -335,7 +335,8 @@ def _repository(git_dir: Path, worktree: Path | None) -> LocalRepository:
 
 def _guessed_format(git_dir: Path, common: Path) -> str:
     """The length of an id tells it where no config file does."""
-    head = read_file(git_dir / "HEAD", SMALL_FILE_BYTES) or b""
+    is_link = (git_dir / "HEAD").is_symlink()
+    head = b"" if is_link else read_file(git_dir / "HEAD", SMALL_FILE_BYTES) or b""
     packed = read_file(common / "packed-refs", PACKED_REFS_BYTES) or b""
     lines = (head, *(line for line in packed[:SMALL_FILE_BYTES].split(b"\n") if line[:1] != b"#"))
     return "sha256" if any(_SHA256.match(line) for line in lines) else "sha1"
