@@ -40,8 +40,8 @@ from scm_check.model import (
 
 COMMIT = "0329f2a" + "4" * 33
 TARGET = Target(
-    given="https://github.com/agriculturedev/guben-cockpit@v0.7.3",
-    url="https://github.com/agriculturedev/guben-cockpit",
+    given="https://git.example.org/musterstadt/cockpit@v0.7.3",
+    url="https://git.example.org/musterstadt/cockpit",
     ref="v0.7.3",
 )
 SOURCE = Source(
@@ -51,7 +51,7 @@ SOURCE = Source(
     committed_at=dt.datetime(2025, 11, 25, 9, 30, tzinfo=dt.UTC),
     is_git=True,
     is_shallow=True,
-    access=Access("https", "github.com", anonymous=True),
+    access=Access("https", "git.example.org", anonymous=True),
 )
 OPEN_SOURCE = Obligation(
     key="mpsc-2021/open-source",
@@ -152,7 +152,7 @@ LICENSE_MISSING = judgement(
                 "open-source.",
             ),
             Location("README.md", 12),
-            evidence="Guben Cockpit is an open-source CMS",
+            evidence="Musterstadt Cockpit is an open-source CMS",
         ),
     ),
     purpose=Text(
@@ -189,11 +189,11 @@ PLACES = judgement(
     findings=(
         finding(
             "place",
-            Text("„Guben“ steht in 6 Dateien.", '"Guben" stands in 6 files.'),
+            Text("„Musterstadt“ steht in 6 Dateien.", '"Musterstadt" stands in 6 files.'),
             Location("Jobs/EventImporter/EventImporter.cs", 56),
             Location("Jobs/ProjectImporter/ProjectImporter.cs", 27),
             status=Status.REVIEW,
-            evidence="https://www.guben.de/feed/tmb_custom_stadtguben.xml",
+            evidence="https://www.musterstadt.example/feed/termine.xml",
         ),
     ),
     remedy=Text(
@@ -287,8 +287,8 @@ def _others() -> Iterator[Judgement]:
             finding(
                 "anonymous",
                 Text(
-                    "Ohne Anmeldung von github.com geholt.",
-                    "Fetched from github.com without login.",
+                    "Ohne Anmeldung von git.example.org geholt.",
+                    "Fetched from git.example.org without login.",
                 ),
                 status=Status.PASS,
             ),
@@ -320,7 +320,7 @@ def _others() -> Iterator[Judgement]:
 
 
 def sample_report() -> Report:
-    """Guben-like: one deviation, one open question, one urgent thing, a waiver asked for."""
+    """The case of a town: one deviation, one open question, one urgent thing, a waiver asked for."""
     judgements = (LICENSE_MISSING, RIGHTS, PLACES, MAINTENANCE, PASSWORD, *_others())
     return Report(
         tool=Tool("scm-check", "0.1.0", "sha256:" + "c" * 64),
@@ -382,7 +382,7 @@ def sample_report() -> Report:
         ),
         problems=(),
         run=Run("2026-11-22T10:00:00+00:00", "2026-11-22T10:00:01+00:00", {"fetch": 0.8}),
-        name="Guben Cockpit",
+        name="Musterstadt Cockpit",
     )
 
 
@@ -449,7 +449,7 @@ def unreached_report() -> Report:
             Problem(
                 "AUTH_REQUIRED",
                 "target",
-                "github.com asks for a login. Publish the repository, or set SCM_CHECK_TOKEN.",
+                "git.example.org asks for a login. Publish the repository, or set SCM_CHECK_TOKEN.",
             ),
         ),
         name=None,

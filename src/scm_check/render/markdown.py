@@ -23,11 +23,12 @@ from scm_check.render.summary import (
 from scm_check.safe_text import quiet_in_logs
 
 MAX_STEPS = 3
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|~#&$^{}!])")
-_LINE_START = re.compile(r"^(\d{1,9})([.)])(?= |$)|^([-+=:])")
-# What a forge turns into a link, mention or reference, also from escaped text.
-_LINKING = ("@", "://", "www.", "#", "GH-", "mailto:")
-_MARKED = re.compile(r"`+")
+_SPECIAL = re.compile(r"""([\\`*_\[\]<>|~#&$^{}!]|%(?=[\w"]))""")
+_LINE_START = re.compile(r"^(\d{1,9})([.)])(?= |$)|^([-+=:/])")
+# What a forge turns into a link, mention, reference or emoji, also from escaped text.
+_LINKING = ("@", "://", "www.", "#", "GH-")
+_EMOJI = re.compile(r":[\w+-]{1,40}:")
+_BACKTICKS = re.compile(r"`+")
 
 
 def markdown_text(report: Report, style: Style) -> str:
@@ -44,29 +45,28 @@ def markdown_text(report: Report, style: Style) -> str:
     return quiet_in_logs("\n".join(_without_double_blanks(lines)).rstrip("\n") + "\n")
 
 
-def inline(text: str) -> str:
-    """Text that Markdown shows as it is, also in a table cell; linking words in code spans."""
-    words = text.split(" ")
-    shown = [code(word) if _links(word) else _SPECIAL.sub(r"\\\1", word) for word in words]
+def inline(text: str, *, in_table: bool = False) -> str:
+    """Text that Markdown shows as it is; words that a forge would link stand in code spans."""
+    shown = [
+        code(word, in_table=in_table) if _links(word) else _SPECIAL.sub(r"\\\1", word)
+        for word in text.split(" ")
+    ]
     return _LINE_START.sub(_escaped_start, " ".join(shown))
 
 
-def code(text: str) -> str:
-    """A code span with fences longer than any run of backticks inside; safe in a table cell."""
+def code(text: str, *, in_table: bool = False) -> str:
+    """A code span with fences longer than any run of backticks inside."""
     if not text.strip():
         return ""
-    longest = max((len(run) for run in _MARKED.findall(text)), default=0)
-    fence = "`" * (longest + 1)
+    fence = "`" * (max(map(len, _BACKTICKS.findall(text)), default=0) + 1)
     pad = " " if text[0] in "` " or text[-1] in "` " else ""
-    return f"{fence}{pad}{text.replace('|', BROKEN_BAR)}{pad}{fence}"
-
-
-# In a table cell "|" ends the cell even inside code, and "\|" shows its backslash outside tables.
-BROKEN_BAR = "\u00a6"
+    # In a table "|" would end the cell even inside code; only there "\\|" stands for it.
+    shown = text.replace("|", "\\|") if in_table else text
+    return f"{fence}{pad}{shown}{pad}{fence}"
 
 
 def _links(word: str) -> bool:
-    return any(mark in word for mark in _LINKING)
+    return any(mark in word for mark in _LINKING) or _EMOJI.search(word) is not None
 
 
 def _escaped_start(match: re.Match[str]) -> str:
@@ -102,8 +102,8 @@ def _table(report: Report, lang: str) -> list[str]:
     key = "table/obligation" if belongs_to_programme(report) else "table/general"
     lines = [f"| {phrase(key, lang)} | {phrase('table/state', lang)} |", "| --- | --- |"]
     for row in rows:
-        rules = "".join(f" {code(rule)}" for rule in row.rules)
-        lines.append(f"| {inline(row.title)} | {inline(row.state)}{rules} |")
+        rules = "".join(f" {code(rule, in_table=True)}" for rule in row.rules)
+        lines.append(f"| {inline(row.title, in_table=True)} | {row.state}{rules} |")
     return [*lines, ""]
 
 

@@ -222,7 +222,6 @@ PHRASES: dict[str, Text] = {
     "open/title": Text("NOCH OFFEN", "STILL OPEN"),
     "urgent/title": Text("DRINGEND, unabhängig von der Förderung", "URGENT, whatever the funding"),
     "good/title": Text("SCHON GUT", "ALREADY GOOD"),
-    "and": Text(" und ", " and "),
     "nothing-to-do": Text("Zurzeit nichts.", "Nothing for now."),
     # --- limits and problems
     "limits/title": Text(
@@ -490,13 +489,6 @@ def day_text(date: str, lang: str) -> str:
         return day(dt.date.fromisoformat(date), lang)
     except ValueError:
         return date
-
-
-def listed(items: tuple[str, ...], lang: str) -> str:
-    """Items in a sentence: a, b und c."""
-    if len(items) < 2:
-        return "".join(items)
-    return ", ".join(items[:-1]) + phrase("and", lang) + items[-1]
 
 
 _MONTHS = (
