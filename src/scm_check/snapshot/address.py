@@ -213,8 +213,12 @@ def _of_url(given: str, scheme: str, options: AccessOptions) -> Target:
     try:
         parts = urlsplit(given)
         host, port, user = parts.hostname or "", parts.port, parts.username or ""
-    except ValueError as error:
-        raise RefusedTarget(f"{shown} is no valid address: {error}.") from error
+    except ValueError:
+        # Without its cause: a password with a "#" in it would stand in its message.
+        raise RefusedTarget(
+            f"{shown} is no valid address. Write https://host/path; a port is a number, and "
+            "signs such as # and / in a password are not possible here."
+        ) from None
     if parts.query:
         raise RefusedTarget(
             f"{shown} holds a question mark: no repository lies there. "
@@ -261,10 +265,8 @@ def _of_ssh_shorthand(given: str, match: re.Match[str], options: AccessOptions) 
 
 def _of_path(given: str) -> Target:
     rest, _, fragment = given.partition("#")
-    candidates = [(given, "", "")]
-    if fragment:
-        candidates.append((rest, "", fragment))
-    for text, end in ((given, ""), (rest, fragment)):
+    candidates = [(rest, "", fragment)]
+    for text, end in ((rest, fragment), (given, "")):
         places = (index for index, sign in enumerate(text) if sign == "@" and index)
         candidates.extend((text[:place], text[place + 1 :], end) for place in places)
     for path, ref, subdir in candidates[:64]:
@@ -366,7 +368,13 @@ def _unwrapped(address: IPAddress) -> tuple[IPAddress, ...]:
 
 def _shown(text: str) -> str:
     """Foreign text for a message: no credentials, no control characters, not too long."""
-    text = redact(text)
-    text = re.sub(r"^([^/\s@:]{1,64}):[^/\s@]{1,512}@", r"\1@", text)
+    scheme, separator, rest = text.partition("://")
+    authority = re.split(r"[/?#]", rest, maxsplit=1)[0]
+    user, _, host = authority.rpartition("@")
+    if user:
+        rest = rest[len(user) + 1 :]
+    elif not re.fullmatch(r"(?:\[[^\]]*\]|[^:]*)(?::\d*)?", host):
+        rest = "…"  # what should be a port may be a password
+    text = redact(scheme + separator + rest)
     clean = "".join(sign if sign.isprintable() else "?" for sign in text)
     return clean if len(clean) <= 120 else clean[:119] + "…"
