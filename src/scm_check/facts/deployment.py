@@ -90,7 +90,7 @@ def _is_own(file: File, files: Files) -> bool:
 
 
 def _is_container(path: str) -> bool:
-    if _NOT_DOCKER.search(path):
+    if _NOT_DOCKER.search(path) or path.startswith(".devcontainer/"):
         return False
     return bool(_CONTAINERS.fullmatch(path) or _CONTAINER_FOLDERS.fullmatch(path))
 

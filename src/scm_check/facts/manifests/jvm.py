@@ -21,7 +21,8 @@ _HINTS = {
 }  # fmt: skip
 _DEPENDENCY = re.compile(
     r"\s{0,200}(?:\w{0,60}(?:implementation|Implementation|Api|CompileOnly|RuntimeOnly)"
-    r"|api|compile|compileOnly|runtimeOnly|kapt|ksp|annotationProcessor|classpath|testCompile)\s{0,10}[( ]\s{0,10}[^={]{1,400}"
+    r"|api|compile|compileOnly|runtimeOnly|kapt|ksp|annotationProcessor|classpath|testCompile)"
+    r"\s{0,10}[( ]\s{0,10}[^={]{1,400}"
 )
 _PLUGIN = re.compile(
     r"(?:\bid\s{0,10}\(?\s{0,10}[\"'](?P<id>[\w.-]{1,120})[\"']"
@@ -37,7 +38,7 @@ _ROOT_NAME = re.compile(
 _PLUGIN_HINTS = (
     (re.compile(r"(?:com\.)?android[._-]?application$"), "mobile-framework"),
     (re.compile(r"(?:com\.)?android[._-]?library$"), "android-library"),
-    (re.compile(r"org\.springframework\.boot|spring[._-]?boot|io\.(?:quarkus|micronaut|ktor)"),
+    (re.compile(r"org\.springframework\.boot|spring[._-]?boot|io\.(?:quarkus|ktor)"),
      "server-framework"),
     (re.compile(r"application$"), "command"),
 )  # fmt: skip
