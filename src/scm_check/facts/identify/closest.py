@@ -1,0 +1,86 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The reference texts that a text resembles most: word sets first, words in order then."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from scm_check.facts.identify.compare import Comparison, compare
+from scm_check.facts.identify.pack import Texts, texts
+
+_BY_LIKENESS = 6
+_BY_CONTAINMENT = 4
+_COMPARED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A reference with its comparison. `name` may carry a part: "DL-DE-BY-2.0#de"."""
+
+    name: str
+    reference: tuple[str, ...]
+    comparison: Comparison
+
+    @property
+    def identifier(self) -> str:
+        return self.name.partition("#")[0]
+
+
+def closest(words: Sequence[str]) -> tuple[Candidate, ...]:
+    """Up to five references, the most similar first."""
+    if not words:
+        return ()
+    pack = texts()
+    names = _shortlist(pack, words)
+    bigrams = _bigrams(words)
+    ranked = sorted(names, key=lambda name: (-_likeness(bigrams, pack.words(name)), name))
+    found = [
+        Candidate(name, pack.words(name), compare(pack.words(name), words))
+        for name in ranked[:_COMPARED]
+    ]
+    return tuple(sorted(found, key=lambda c: (-c.comparison.similarity, len(c.name), c.name)))
+
+
+def reference_of(identifier: str) -> tuple[str, ...] | None:
+    """The words of the reference text of that name."""
+    pack = texts()
+    return pack.words(identifier) if identifier in pack else None
+
+
+def parts_of(identifier: str) -> tuple[str, ...]:
+    """Names of the references of a licence: the whole text first, then its parts."""
+    pack = texts()
+    names = [n for n in pack.names if n == identifier or n.startswith(identifier + "#")]
+    return tuple(sorted(names, key=len))
+
+
+def _shortlist(pack: Texts, words: Sequence[str]) -> set[str]:
+    numbers = {pack.vocabulary[word] for word in set(words) if word in pack.vocabulary}
+    width = len(pack.vocabulary) // 8 + 1
+    bits = bytearray(width)
+    for number in numbers:
+        bits[number >> 3] |= 1 << (number & 7)
+    mine = int.from_bytes(bits, "little")
+    mine_size = len(numbers)
+    scores = []
+    for name, other in zip(pack.names, pack.word_sets, strict=True):
+        common = (mine & other).bit_count()
+        size = other.bit_count()
+        scores.append((2 * common / max(1, mine_size + size), common / max(1, size), name))
+    by_likeness = sorted(scores, key=lambda s: (-s[0], s[2]))[:_BY_LIKENESS]
+    by_containment = sorted((s for s in scores if s[1] > 0.8), key=lambda s: (-s[1] * s[0], s[2]))[
+        :_BY_CONTAINMENT
+    ]
+    return {name for _, _, name in [*by_likeness, *by_containment]}
+
+
+def _bigrams(words: Sequence[str]) -> set[tuple[str, str]]:
+    return set(pairwise(words))
+
+
+def _likeness(mine: set[tuple[str, str]], reference: Sequence[str]) -> float:
+    other = _bigrams(reference)
+    return 2 * len(mine & other) / max(1, len(mine) + len(other))

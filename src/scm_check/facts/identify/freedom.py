@@ -1,0 +1,104 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Free or not, by lists with a date: OSI or FSF per SPDX, then our own lists with their reasons.
+
+What no list decides is unknown, never "not free": a list is always incomplete.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from scm_check.facts.identify.expressions import (
+    Expression,
+    ExpressionError,
+    License,
+    family_of,
+    parse_expression,
+)
+from scm_check.facts.identify.pack import licenses_folder, spdx_list
+from scm_check.model import Freedom
+
+
+@dataclass(frozen=True, slots=True)
+class ListEntry:
+    """Why a licence is on one of our lists."""
+
+    reason: str
+    source: str
+
+
+def freedom_of(expression: str) -> Freedom:
+    """Whether all of AND, one of OR, grants the four freedoms. An exception only adds to them."""
+    try:
+        return _freedom(parse_expression(expression))
+    except ExpressionError:
+        return Freedom.UNKNOWN
+
+
+def is_osi_approved(identifier: str) -> bool:
+    """OSI's approval per SPDX; a bare family name counts as its current identifiers do."""
+    return any(entry.is_osi_approved for entry in _entries(identifier))
+
+
+def is_fsf_free(identifier: str) -> bool:
+    """The FSF's word per SPDX."""
+    return any(entry.is_fsf_free for entry in _entries(identifier))
+
+
+def is_content_license(identifier: str) -> bool:
+    """Whether the licence is made for data, texts or media."""
+    return identifier in entries_of("content")
+
+
+@lru_cache(maxsize=8)
+def entries_of(name: str) -> Mapping[str, ListEntry]:
+    """One of the lists in `rules/licenses`: not-free, content, free, opencode; by identifier."""
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    data = yaml.load((licenses_folder() / f"{name}.yml").read_bytes(), Loader=loader)  # noqa: S506
+    return {
+        identifier: ListEntry(entry.get("reason", ""), entry.get("source", data["source"]))
+        for identifier, entry in data["licenses"].items()
+    }
+
+
+def _freedom(expression: Expression) -> Freedom:
+    if isinstance(expression, License):
+        return _of_identifier(expression.identifier)
+    found = {_freedom(part) for part in expression.parts}
+    best, worst = (
+        (Freedom.NOT_FREE, Freedom.FREE)
+        if expression.operator == "AND"
+        else (Freedom.FREE, Freedom.NOT_FREE)
+    )
+    if best in found:
+        return best
+    return Freedom.UNKNOWN if Freedom.UNKNOWN in found else worst
+
+
+def _of_identifier(identifier: str) -> Freedom:
+    if is_osi_approved(identifier) or is_fsf_free(identifier):
+        return Freedom.FREE
+    if identifier in entries_of("not-free"):
+        return Freedom.NOT_FREE
+    if identifier in entries_of("content") or identifier in entries_of("free"):
+        return Freedom.FREE
+    return Freedom.UNKNOWN
+
+
+def _entries(identifier: str) -> list[_Entry]:
+    names = [identifier, identifier.rstrip("+")]
+    if family_of(f"{identifier}-only") == identifier:
+        names.append(f"{identifier}-only")
+    found = (spdx_list().get(name) for name in names)
+    return [_Entry(e.is_osi_approved, e.is_fsf_free) for e in found if e is not None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    is_osi_approved: bool
+    is_fsf_free: bool

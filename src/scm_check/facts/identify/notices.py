@@ -1,0 +1,314 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Which lines are copyright notices and nothing else.
+
+Such lines differ from project to project and are left out before a text is compared. A line that
+says more than who holds the rights since when is none: a restriction must not hide in it.
+"""
+
+from __future__ import annotations
+
+import re
+
+_MAX_LINE = 400
+_MARK = re.compile(
+    r"[\W_]{0,40}(?:(?:portions|parts|teile|notice|contains|this|software|is)[\W_]{1,4}){0,4}"
+    r"(?:©|\(c\)|copyright(?!\s+(?:notice|holder|owner|law|and\s|or\s|license|statement))|copr\.|"
+    r"spdx-filecopyrighttext:|urheberrecht(?=\W))",
+    re.IGNORECASE,
+)
+_CONTINUES = re.compile(r"(?:[,&]|\b(?:and|und|by|many|von))[ \t]{0,4}$", re.IGNORECASE)
+_RESERVED = re.compile(
+    r"[\W_]{0,20}(?:all rights reserved|alle rechte vorbehalten|some rights reserved)[\W_]{0,20}",
+    re.IGNORECASE,
+)
+_MORE_YEARS = re.compile(r"[\W_]{0,20}(?:19|20)\d\d\b")
+_ADDRESS = re.compile(
+    r"[<(]?(?:https?://|www\.)[^\s<>()]{1,200}[>)]?|[<(]?mailto:[^\s<>()]{1,200}[>)]?"
+    r"|[<(]?[\w.+-]{1,64}(?:@|\s?\[at\]\s?)[\w.-]{1,100}[>)]?",
+    re.IGNORECASE,
+)
+_PLACEHOLDER = re.compile(r"[<\[{]{1,2}([^<>\[\]{}]{1,60})[>\]}]{1,2}")
+_SENTENCE_END = re.compile(r"([^\W_]{1,40})[)\]\"'*_]{0,3}[.;:!?]\s{1,8}(?=[\w(\"'])")
+_WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+){0,8}")
+_ABBREVIATIONS = frozenset(
+    [
+        "inc",
+        "ltd",
+        "co",
+        "corp",
+        "e",
+        "v",
+        "st",
+        "dr",
+        "prof",
+        "jr",
+        "sr",
+        "bros",
+        "llc",
+        "mbh",
+        "gmbh",
+        "u",
+        "al",
+        "et",
+        "copr",
+        "univ",
+        "dept",
+        "copyright",
+    ]
+)
+# Words in lower case that belong to a notice. Whoever writes a condition needs others.
+_CONNECTORS = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "by",
+        "others",
+        "other",
+        "authors",
+        "author",
+        "contributors",
+        "contributor",
+        "of",
+        "the",
+        "to",
+        "present",
+        "today",
+        "until",
+        "up",
+        "et",
+        "al",
+        "or",
+        "its",
+        "it",
+        "respective",
+        "original",
+        "developers",
+        "developer",
+        "team",
+        "project",
+        "community",
+        "copyright",
+        "c",
+        "copr",
+        "all",
+        "rights",
+        "reserved",
+        "holders",
+        "holder",
+        "owner",
+        "owners",
+        "members",
+        "staff",
+        "group",
+        "foundation",
+        "company",
+        "university",
+        "institute",
+        "from",
+        "in",
+        "on",
+        "behalf",
+        "und",
+        "von",
+        "der",
+        "die",
+        "das",
+        "des",
+        "dem",
+        "den",
+        "bis",
+        "heute",
+        "für",
+        "fuer",
+        "vertreten",
+        "durch",
+        "an",
+        "am",
+        "im",
+        "sowie",
+        "andere",
+        "mitwirkende",
+        "autoren",
+        "stadt",
+        "de",
+        "di",
+        "da",
+        "del",
+        "della",
+        "van",
+        "le",
+        "la",
+        "el",
+        "y",
+        "i",
+        "e",
+        "v",
+        "mbh",
+        "gmbh",
+        "inc",
+        "ltd",
+        "llc",
+        "co",
+        "kg",
+        "many",
+        "see",
+        "file",
+        "thanks",
+        "list",
+        "year",
+        "years",
+        "yyyy",
+        "name",
+        "fullname",
+        "full",
+        "jahr",
+        "inhaber",
+        "email",
+    ]
+)
+# Words of conditions: a line with one of them is never only a notice, in whatever case.
+_LIMITING = frozenset(
+    [
+        "not",
+        "no",
+        "non",
+        "never",
+        "only",
+        "except",
+        "unless",
+        "without",
+        "may",
+        "must",
+        "shall",
+        "should",
+        "can",
+        "cannot",
+        "prohibited",
+        "forbidden",
+        "permitted",
+        "allowed",
+        "granted",
+        "license",
+        "licensed",
+        "licence",
+        "licenced",
+        "under",
+        "terms",
+        "commercial",
+        "noncommercial",
+        "restricted",
+        "restriction",
+        "use",
+        "used",
+        "using",
+        "usage",
+        "copy",
+        "copying",
+        "distribute",
+        "distributed",
+        "redistribution",
+        "sell",
+        "resale",
+        "internal",
+        "private",
+        "confidential",
+        "proprietary",
+        "purposes",
+        "purpose",
+        "nicht",
+        "nur",
+        "kein",
+        "keine",
+        "keinen",
+        "keiner",
+        "ohne",
+        "außer",
+        "darf",
+        "dürfen",
+        "muss",
+        "müssen",
+        "soll",
+        "sollen",
+        "verboten",
+        "untersagt",
+        "gestattet",
+        "erlaubt",
+        "zulässig",
+        "unzulässig",
+        "lizenz",
+        "lizenziert",
+        "nutzung",
+        "verwendung",
+        "verwendet",
+        "weitergabe",
+        "vervielfältigung",
+        "kommerziell",
+        "kommerzielle",
+        "nichtkommerziell",
+        "intern",
+        "interne",
+        "internen",
+        "vertraulich",
+        "zweck",
+        "zwecke",
+        "zwecken",
+        "gebrauch",
+        "verkauf",
+        "weiterverkauf",
+        "bedarf",
+    ]
+)
+
+
+def is_notice(line: str, *, after_notice: bool = False) -> bool:
+    """Whether the line is a copyright notice and nothing else.
+
+    "All rights reserved" counts as one; a line of years and names counts behind another notice.
+    """
+    if len(line) > _MAX_LINE:
+        return False
+    if _RESERVED.fullmatch(line):
+        return True
+    mark = _MARK.match(line)
+    if mark is None:
+        if not (after_notice and _MORE_YEARS.match(line)):
+            return False
+        rest = line
+    else:
+        rest = line[mark.end() :]
+    return _is_holder(rest)
+
+
+def continues(line: str) -> bool:
+    """Whether a notice goes on in the next line."""
+    return len(line) <= _MAX_LINE and bool(_CONTINUES.search(line) and _MARK.match(line))
+
+
+def _is_holder(rest: str) -> bool:
+    rest = _PLACEHOLDER.sub(_placeholder, _ADDRESS.sub(" ", rest))
+    for end in _SENTENCE_END.finditer(rest):
+        if end[1].lower() not in _ABBREVIATIONS and len(end[1]) > 1 and not end[1].isdigit():
+            following = rest[end.end() :]
+            if not _RESERVED.fullmatch(following) and not is_notice(following):
+                return False
+            rest = rest[: end.end()]
+            break
+    words = _WORD.findall(rest)
+    if len(words) > 30 or any(word.lower() in _LIMITING for word in words):
+        return False
+    names = [word for word in words if word.lower() not in _CONNECTORS and not word[0].isdigit()]
+    plain = [word for word in names if word.islower()]
+    return not plain or (len(plain) == len(names) and len(plain) <= 3)
+
+
+def _placeholder(match: re.Match[str]) -> str:
+    """Drop "<year>" and "[fullname]"; keep what is longer than a placeholder."""
+    return " " if len(match[1].split()) <= 4 and not _limits(match[1]) else " " + match[1] + " "
+
+
+def _limits(text: str) -> bool:
+    return any(word.lower() in _LIMITING for word in _WORD.findall(text))

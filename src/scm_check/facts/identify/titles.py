@@ -1,0 +1,92 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Title lines at the head of a licence text: present in one copy, absent in the next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from scm_check.facts.identify.words import Line
+
+MAX_TITLE_LINES = 6
+_MAX_TITLE_WORDS = 14
+_COMMON = frozenset(
+    [
+        "the",
+        "license",
+        "licenses",
+        "version",
+        "v",
+        "software",
+        "open",
+        "source",
+        "public",
+        "general",
+        "gnu",
+        "spdx",
+        "identifier",
+        "text",
+        "expat",
+        "new",
+        "revised",
+        "simplified",
+        "modified",
+        "clause",
+        "full",
+        "of",
+        "by",
+        "for",
+        "and",
+        "to",
+        "a",
+        "as",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "lizenz",
+        "lizenztext",
+        "version",
+        "fassung",
+        "die",
+        "der",
+    ]
+)
+_NAME_WORD = re.compile(r"[^\W_]+")
+
+
+def title_words(identifier: str, name: str) -> frozenset[str]:
+    """Words that may stand in a title of this licence, numbers apart."""
+    joined = f"{identifier} {identifier.replace('-', '')} {name} {name.replace('-', '')}".lower()
+    return _COMMON | frozenset(_NAME_WORD.findall(joined.replace("licence", "license")))
+
+
+def is_title(line: Line, allowed: frozenset[str]) -> bool:
+    """Whether the line could be (part of) the title that the words belong to."""
+    return len(line.words) <= _MAX_TITLE_WORDS and all(
+        word in allowed or word.isdigit() for word in line.words
+    )
+
+
+def leading_title_lines(lines: Sequence[Line], allowed: frozenset[str]) -> int:
+    """How many of the first lines are title lines."""
+    count = 0
+    for line in lines[:MAX_TITLE_LINES]:
+        if not is_title(line, allowed):
+            break
+        count += 1
+    return count
+
+
+def flat(lines: Iterable[Line]) -> list[str]:
+    """All words of the lines in order."""
+    return [word for line in lines for word in line.words]

@@ -1,0 +1,75 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A prepared text with its words and where they stand, for comparing and for quoting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from scm_check.facts.identify.words import (
+    SPELLINGS,
+    Line,
+    comparable,
+    fingerprint,
+    lines_of,
+    without_bullets,
+    without_notices,
+)
+
+_WORD = re.compile(r"[^\W_]+")
+_BLANKS = re.compile(r"\s+")
+_PASSAGE = 200
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """The text without notices and mark-up (see `words`), as words and lines."""
+
+    text: str
+
+    @classmethod
+    def of(cls, raw: str) -> Prepared:
+        return cls(without_notices(comparable(raw)))
+
+    @cached_property
+    def plain(self) -> str:
+        """In lower case without bullets; each sign where it stands in `text`."""
+        lowered = self.text.lower()
+        return without_bullets(lowered if len(lowered) == len(self.text) else self.text)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The words in order."""
+        return [SPELLINGS.get(word, word) for word in _WORD.findall(self.plain)]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each word begins in `text`."""
+        return [match.start() for match in _WORD.finditer(self.plain)]
+
+    @cached_property
+    def head(self) -> tuple[Line, ...]:
+        """The first lines, among which titles stand."""
+        return lines_of(self.plain[:2000])[:8]
+
+    def fingerprint_from(self, place: int) -> bytes:
+        """Fingerprint of the words from a place on."""
+        return fingerprint(self.words[place:])
+
+    def passage(self, first: int, last: int) -> str:
+        """The words from `first` up to but without `last` as they stand, at most 200 signs."""
+        if first >= last:
+            return ""
+        start = self.starts[first]
+        end = self.starts[last - 1] + len(self.words[last - 1]) + 1
+        cut = _BLANKS.sub(" ", self.text[start : min(end, start + 4 * _PASSAGE)]).strip()
+        return cut if len(cut) <= _PASSAGE else cut[: _PASSAGE - 1] + "…"
+
+
+def quoted(words: Sequence[str]) -> str:
+    """Words of a reference text (in lower case), at most 200 signs."""
+    cut = " ".join(words[:60])
+    return cut if len(cut) <= _PASSAGE else cut[: _PASSAGE - 1] + "…"

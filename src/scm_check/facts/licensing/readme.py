@@ -1,0 +1,102 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the README says of the licence, and where it calls the software free without naming one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from scm_check.facts.identify.freedom import freedom_of
+from scm_check.facts.identify.mentions import Mention, grants_in, name_in_address, names_in
+from scm_check.model import Document, LicenseStatement, Notice
+
+_SECTION = re.compile(
+    r"\W{0,10}(?:\d[\d.]*\s)?(?:licen[sc](?:e|es|ing)|lizenz(?:en|ierung|hinweise?|bedingungen)?"
+    r"|copyright(?:\s(?:and|&|und)\s(?:licen[sc]e|lizenz))?|legal|rechtliches|urheberrecht)\b",
+    re.IGNORECASE,
+)
+_CLAIM = re.compile(
+    r"open[- ]?source|freie(?:r|n)?\ssoftware|free\ssoftware|quelloffen|public\scode"
+    r"|foss\b|floss\b",
+    re.IGNORECASE,
+)
+# Sentences on somebody else's licence.
+_OTHERS = re.compile(
+    r"third[- ]part|dependenc|librar(?:y|ies)|bibliothek|icons?\b|font|schrift|image|bilder"
+    r"|fotos?\b|karten|map\sdata|openstreetmap|logo|based\son|basiert\sauf|plugin|framework"
+    r"|daten(?:satz|sätze)|documentation|dokumentation|texts?\b|texte\b|content|inhalte|data\b|daten\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÄÖÜ\[*_])")
+_MOST = 20
+
+
+def readme_statements(documents: Iterable[Document], base: str) -> tuple[LicenseStatement, ...]:
+    """Licences that the root README names for the project: sections, sentences, badges."""
+    statements: dict[tuple[str, str], LicenseStatement] = {}
+    for document in _readmes(documents, base):
+        for line, mention in _mentions(document):
+            statements.setdefault(
+                (document.path, mention.expression),
+                LicenseStatement(
+                    "readme",
+                    document.path,
+                    line,
+                    mention.written,
+                    mention.expression,
+                    freedom_of(mention.expression),
+                ),
+            )
+    return tuple(statements.values())[:_MOST]
+
+
+def claims(documents: Iterable[Document], base: str) -> tuple[Notice, ...]:
+    """Sentences of the root README that call the software open or free, without a licence."""
+    found: list[Notice] = []
+    for document in _readmes(documents, base):
+        for paragraph in document.paragraphs:
+            found.extend(
+                Notice(sentence.strip()[:200], paragraph.line)
+                for sentence in _sentences(paragraph.text)
+                if _CLAIM.search(sentence) and not grants_in(sentence)
+            )
+    return tuple(found[:5])
+
+
+def _readmes(documents: Iterable[Document], base: str) -> Iterator[Document]:
+    for document in documents:
+        inner = document.path.removeprefix(base)
+        if document.role == "readme" and "/" not in inner.removeprefix(".github/"):
+            yield document
+
+
+def _mentions(document: Document) -> Iterator[tuple[int, Mention]]:
+    spans = tuple(_sections(document))
+    for paragraph in document.paragraphs:
+        is_inside = any(start <= paragraph.line < end for start, end in spans)
+        for sentence in _sentences(paragraph.text):
+            if _OTHERS.search(sentence):
+                continue
+            named = names_in(sentence) if is_inside else grants_in(sentence)
+            for mention in named:
+                yield paragraph.line, mention
+    for link in document.links:
+        is_inside = any(start <= link.line < end for start, end in spans)
+        about_license = re.search(r"licen[sc]e|lizenz", link.text + link.target, re.IGNORECASE)
+        if link.is_image or is_inside or (about_license and link.line <= 30):
+            named_there = name_in_address(link.target)
+            if named_there is not None:
+                yield link.line, named_there
+
+
+def _sections(document: Document) -> Iterator[tuple[int, int]]:
+    """Lines of the sections on the licence (half-open)."""
+    for place, heading in enumerate(document.headings):
+        if _SECTION.match(heading.text[:100]):
+            following = (h.line for h in document.headings[place + 1 :] if h.level <= heading.level)
+            yield heading.line, next(following, 1 << 60)
+
+
+def _sentences(text: str) -> list[str]:
+    return _SENTENCE.split(text[:4096])

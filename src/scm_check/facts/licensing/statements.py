@@ -1,0 +1,129 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Statements on the licence in source files, manifests and publiccode.yml."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from scm_check.facts.identify.expressions import license_family, normalize_expression
+from scm_check.facts.identify.freedom import freedom_of
+from scm_check.facts.licensing.names import is_license_file
+from scm_check.facts.paths import is_first_party
+from scm_check.model import (
+    File,
+    Files,
+    Freedom,
+    LicenseStatement,
+    LicenseText,
+    Manifest,
+    Publiccode,
+)
+
+_PROSE = (".md", ".markdown", ".rst", ".adoc", ".asciidoc", ".txt", ".org", ".html", ".htm")
+_PROSE_HEAD = 15  # a tag further down in a text for people is an example of one
+_REFUSING = frozenset({"unlicensed", "proprietary", "none", "no license", "commercial"})
+_NPM_INIT_SCRIPTS = frozenset({"test", "start", "dev", "build"})
+
+
+def header_statements(files: Files) -> tuple[LicenseStatement, ...]:
+    """SPDX tags of the project's own files, by expression, with the first place and the count."""
+    first: dict[str, tuple[File, int]] = {}
+    counts: dict[str, int] = {}
+    for file in files.all:
+        if not file.spdx or not _is_own(file.path.removeprefix(files.base)):
+            continue
+        for expression, line in _expressions(file).items():
+            first.setdefault(expression, (file, line))
+            counts[expression] = counts.get(expression, 0) + 1
+    return tuple(
+        _statement("header", file.path, line, expression, count=counts[expression])
+        for expression, (file, line) in sorted(first.items())
+    )
+
+
+def manifest_statements(
+    manifests: Iterable[Manifest], base: str, texts: Sequence[LicenseText]
+) -> tuple[LicenseStatement, ...]:
+    """What the root manifests say; of others only NestJS' default, which a lawyer would find."""
+    found = []
+    for manifest in manifests:
+        inner = manifest.path.removeprefix(base)
+        if not manifest.license or not is_first_party(inner):
+            continue
+        is_nest = manifest.is_private and manifest.license.strip().upper() == "UNLICENSED"
+        if "/" in inner and not is_nest:
+            continue
+        is_default = is_nest or _is_npm_default(manifest, texts)
+        found.append(
+            _statement(
+                "manifest",
+                manifest.path,
+                manifest.license_line,
+                manifest.license,
+                is_template_default=is_default,
+            )
+        )
+    return tuple(found)
+
+
+def publiccode_statements(publiccode: Publiccode | None) -> tuple[LicenseStatement, ...]:
+    """`legal.license` of publiccode.yml."""
+    if publiccode is None or not publiccode.license:
+        return ()
+    line = publiccode.license_line
+    return (_statement("publiccode", publiccode.path, line, publiccode.license),)
+
+
+def _statement(
+    source: str,
+    path: str,
+    line: int | None,
+    written: str,
+    *,
+    count: int = 1,
+    is_template_default: bool = False,
+) -> LicenseStatement:
+    normalized = normalize_expression(written)
+    if normalized is not None:
+        freedom = freedom_of(normalized)
+    else:
+        refuses = written.strip().lower() in _REFUSING
+        freedom = Freedom.NOT_FREE if refuses else Freedom.UNKNOWN
+    return LicenseStatement(
+        source, path, line, written[:300], normalized, freedom, is_template_default, count
+    )
+
+
+def _is_npm_default(manifest: Manifest, texts: Sequence[LicenseText]) -> bool:
+    """`ISC` as `npm init` writes it, where nothing else says that somebody chose it.
+
+    With another licence text at the root the value is a left-over; without any text it counts as
+    untouched where version and scripts are still those of `npm init`.
+    """
+    if manifest.ecosystem != "npm" or manifest.license != "ISC":
+        return False
+    named = {
+        t.match.expression for t in texts if t.role in ("root", "reuse") and t.match.expression
+    }
+    if any(license_family(expression) == "ISC" for expression in named):
+        return False
+    if named:
+        return True
+    return manifest.version in (None, "1.0.0") and set(manifest.scripts) <= _NPM_INIT_SCRIPTS
+
+
+def _expressions(file: File) -> dict[str, int]:
+    is_prose = file.path.lower().endswith(_PROSE)
+    found: dict[str, int] = {}
+    for tag in file.spdx:
+        if not is_prose or tag.line <= _PROSE_HEAD:
+            found.setdefault(tag.expression, tag.line)
+    return found
+
+
+def _is_own(inner: str) -> bool:
+    """Whether a tag in the file speaks for the project: no licence text, nothing foreign."""
+    if inner.startswith("LICENSES/") or not is_first_party(inner):
+        return False
+    return not is_license_file(inner)

@@ -1,0 +1,243 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Licence files: their match and the holders they name, and which of them speaks for the whole."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable, Sequence
+
+from scm_check.facts.extraction import Extracted, Extractor
+from scm_check.facts.identify import MAX_BYTES, VERSION, identify_bytes, license_family
+from scm_check.facts.identify.decoding import UndecodableError, decoded
+from scm_check.facts.identify.freedom import freedom_of, is_content_license
+from scm_check.facts.licensing.names import is_license_file, role_of, suffix_of
+from scm_check.model import (
+    BlobKind,
+    Entry,
+    File,
+    Files,
+    Freedom,
+    Gap,
+    Json,
+    LicenseMatch,
+    LicenseText,
+    MatchVerdict,
+    Notice,
+)
+
+_MOST_HOLDERS = 20
+_NOTICE = re.compile(r"(?:©|\(c\)|\bcopyright\b[^\n]{0,60}?(?:\d{4}|[<\[{]))", re.IGNORECASE)
+# Notices that belong to the licence's own text, not to the project.
+_STEWARDS = re.compile(
+    r"free software foundation|european union|europäische union|yyyy|<year>|name of author"
+    r"|creative commons|ministerium für wissenschaft und forschung|copyright notice"
+    r"|copyright holders? (?:or|and|be)|apache software foundation, version",
+    re.IGNORECASE,
+)
+_VERDICTS = (
+    MatchVerdict.EXACT,
+    MatchVerdict.NEAR,
+    MatchVerdict.MODIFIED,
+    MatchVerdict.OTHER_TEXT,
+    MatchVerdict.NONE,
+    MatchVerdict.UNREADABLE,
+)
+
+
+def _wants(entry: Entry) -> bool:
+    return entry.is_file and is_license_file(entry.path)
+
+
+def _extract(data: bytes) -> Json:
+    match = identify_bytes(data)
+    return {
+        "verdict": match.verdict.value,
+        "expression": match.expression,
+        "similarity": match.similarity,
+        "freedom": match.freedom.value,
+        "passage": match.passage,
+        "osi": match.is_osi_approved,
+        "fsf": match.is_fsf_free,
+        "holders": _holders(data),
+    }
+
+
+LICENSE_TEXT = Extractor("license-text", VERSION, MAX_BYTES, _wants, _extract)
+
+
+def _holders(data: bytes) -> Json:
+    """Lines that name a holder, as [line, text], at most twenty, each cut to 200 signs."""
+    try:
+        lines = decoded(data).split("\n")
+    except UndecodableError:
+        return []
+    found: list[Json] = []
+    for number, line in enumerate(lines[:20_000], start=1):
+        cut = line[:400].strip()
+        if _NOTICE.search(cut) and not _STEWARDS.search(cut):
+            found.append([number, cut[:200]])
+            if len(found) == _MOST_HOLDERS:
+                break
+    return found
+
+
+def license_texts(files: Files, extracted: Extracted) -> tuple[LicenseText, ...]:
+    """All licence files in path order, links that stay in the tree under their own names."""
+    texts = [_text(file, file, files.base, extracted) for file in files.all]
+    for link, target in _resolved_links(files):
+        if target is not None:
+            texts.append(_text(link, target, files.base, extracted))
+    return tuple(sorted((text for text in texts if text), key=lambda text: text.path))
+
+
+def texts_above(files: Files, extracted: Extracted) -> tuple[LicenseText, ...]:
+    """Licence files at the root of a repository of which only a part is examined."""
+    roots = (file for file in files.above if "/" not in file.path)
+    found = (_text(file, file, "", extracted) for file in roots)
+    return tuple(text for text in found if text is not None)
+
+
+def broken_links(files: Files) -> tuple[str, ...]:
+    """Links named like a licence file that lead out of the tree or nowhere."""
+    return tuple(link.path for link, target in _resolved_links(files) if target is None)
+
+
+def text_gaps(files: Files, extracted: Extracted) -> tuple[Gap, ...]:
+    """Licence files that were to be read and were not."""
+    gaps = []
+    for file in files.all:
+        if is_license_file(file.path) and role_of(file.path, files.base) is not None:
+            gap = extracted.gap(LICENSE_TEXT.name, file.oid)
+            if file.kind is BlobKind.LFS_POINTER:
+                gap = Gap("LFS_POINTER", file.path, LICENSE_TEXT.name)
+            if gap is not None:
+                gaps.append(Gap(gap.code, file.path, LICENSE_TEXT.name))
+    return tuple(gaps)
+
+
+def main_text(texts: Sequence[LicenseText]) -> LicenseText | None:
+    """What the licence files at the root say together.
+
+    LICENSE alone; LICENSE-MIT with LICENSE-APACHE is a choice (OR); COPYING with COPYING.LESSER is
+    the LGPL; translations of one licence count once. A plain LICENSE goes before named ones.
+    """
+    roots = [text for text in texts if text.role == "root"]
+    if not roots:
+        return None
+    code = [text for text in roots if not _is_for_content(text, roots)] or roots
+    lesser = [t for t in code if (t.match.expression or "").startswith("LGPL")]
+    if lesser and all(_is_gnu(text) for text in code):
+        return lesser[0]
+    by_family: dict[str | None, LicenseText] = {}
+    for text in sorted(code, key=_preference):
+        family = license_family(text.match.expression) if text.match.expression else None
+        by_family.setdefault(family, text)
+    named = [text for family, text in by_family.items() if family is not None]
+    plain = [text for text in code if not suffix_of(text.path)]
+    if len(named) <= 1 or any(text.match.expression for text in plain):
+        return min(plain, key=_preference) if _speaks(plain) else min(code, key=_preference)
+    return _choice(named)
+
+
+def _speaks(plain: Sequence[LicenseText]) -> bool:
+    return any(text.match.expression for text in plain)
+
+
+def _preference(text: LicenseText) -> tuple[int, int, str]:
+    """The best verdict first, then the plainest name."""
+    return (_VERDICTS.index(text.match.verdict), len(suffix_of(text.path)), text.path)
+
+
+def _is_gnu(text: LicenseText) -> bool:
+    return (text.match.expression or "").startswith(("LGPL", "GPL"))
+
+
+def _is_for_content(text: LicenseText, roots: Sequence[LicenseText]) -> bool:
+    """LICENSE-CC-BY or LICENSE-docs beside a licence for the code."""
+    if len(roots) == 1 or not suffix_of(text.path):
+        return False
+    return text.match.expression is not None and is_content_license(text.match.expression)
+
+
+def _choice(named: Sequence[LicenseText]) -> LicenseText:
+    in_order = sorted(named, key=lambda text: text.path, reverse=True)
+    expressions = [text.match.expression or "" for text in in_order]
+    joined = " OR ".join(f"({e})" if " AND " in e else e for e in expressions)
+    worst = max(in_order, key=lambda text: _VERDICTS.index(text.match.verdict)).match
+    trusted = worst.verdict in (MatchVerdict.EXACT, MatchVerdict.NEAR)
+    match = LicenseMatch(
+        worst.verdict,
+        joined,
+        min(text.match.similarity for text in in_order),
+        freedom_of(joined) if trusted else Freedom.UNKNOWN,
+        worst.passage,
+        all(text.match.is_osi_approved for text in in_order),
+        all(text.match.is_fsf_free for text in in_order),
+    )
+    holders = tuple(holder for text in in_order for holder in text.holders)
+    return LicenseText(min(text.path for text in in_order), "root", match, holders)
+
+
+def _text(place: File, content: File, base: str, extracted: Extracted) -> LicenseText | None:
+    role = role_of(place.path, base)
+    if role is None or not is_license_file(place.path):
+        return None
+    if content.kind is BlobKind.LFS_POINTER:
+        match = LicenseMatch(MatchVerdict.UNREADABLE, passage="git LFS pointer")
+        return LicenseText(place.path, role, match)
+    value = extracted.value(LICENSE_TEXT.name, content.oid)
+    if not isinstance(value, dict):
+        gap = extracted.gap(LICENSE_TEXT.name, content.oid)
+        reason = gap.code if gap is not None else "not read"
+        return LicenseText(place.path, role, LicenseMatch(MatchVerdict.UNREADABLE, passage=reason))
+    return LicenseText(place.path, role, _match(value), _notices(value.get("holders")))
+
+
+def _match(value: dict[str, Json]) -> LicenseMatch:
+    expression = value.get("expression")
+    similarity = value.get("similarity")
+    return LicenseMatch(
+        MatchVerdict(str(value["verdict"])),
+        expression if isinstance(expression, str) else None,
+        float(similarity) if isinstance(similarity, int | float) else 0.0,
+        Freedom(str(value["freedom"])),
+        str(value.get("passage", "")),
+        value.get("osi") is True,
+        value.get("fsf") is True,
+    )
+
+
+def _notices(value: Json) -> tuple[Notice, ...]:
+    pairs: Iterable[Json] = value if isinstance(value, list) else ()
+    return tuple(
+        Notice(str(pair[1]), pair[0])
+        for pair in pairs
+        if isinstance(pair, list) and len(pair) == 2 and isinstance(pair[0], int)
+    )
+
+
+def _resolved_links(files: Files) -> Iterable[tuple[File, File | None]]:
+    """Links named like a licence with the file of the tree that they lead to, over eight steps."""
+    known = {file.path: file for file in (*files.above, *files.all)}
+    links = {link.path: link for link in files.links}
+    for link in files.links:
+        if not is_license_file(link.path) or role_of(link.path, files.base) is None:
+            continue
+        at: File | None = link
+        for _ in range(8):
+            path = _target_path(at) if at is not None else None
+            at = (links.get(path) or known.get(path)) if path is not None else None
+            if at is None or at.path not in links:
+                break
+        yield link, at if at is not None and at.path in known else None
+
+
+def _target_path(link: File) -> str | None:
+    """The path in the tree that the link names, None where it leads out of it."""
+    target = link.link_target
+    if not target or target.startswith("/") or "\0" in target:
+        return None
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(link.path), target))
+    return None if path.startswith("../") or path == ".." else path
