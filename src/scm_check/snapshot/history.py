@@ -70,12 +70,14 @@ def read_history(
     missing-objects, too-many-commits, timeout.
     """
     deadline = (deadline or Deadline.after(WALK_S)).sooner(WALK_S)
+    if deadline.left() <= 0:
+        return History(since, is_complete=False, reason="timeout")
     with ExitStack() as stack:
         counting = None if shallow else stack.enter_context(_start_count(git_dir, commit, deadline))
         walk = _walk(_gitdb_reader(git_dir), commit, since, shallow, deadline)
         if walk.reason == "missing-objects":
             walk = _walk_by_git(git_dir, commit, since, deadline)
-        total = len(walk.seen) if walk.is_whole and not shallow else None
+        total = walk.seen if walk.is_whole and not shallow else None
         if total is None and counting is not None and walk.reason is None:
             total = _counted(counting)
     reason = walk.reason
@@ -122,7 +124,7 @@ class _Walk:
     """`is_whole` tells that every commit was seen, back to the roots."""
 
     commits: tuple[ParsedCommit, ...]
-    seen: frozenset[str] = frozenset()
+    seen: int = 0
     is_whole: bool = False
     reason: str | None = None
 
@@ -151,14 +153,14 @@ def _walk(
                 return _Walk(tuple(found), reason="missing-objects")
             heapq.heappush(queue, (-parsed.committed_at.timestamp(), oid, parsed))
         if not queue:
-            return _Walk(tuple(found), frozenset(seen), is_whole=True)
+            return _Walk(tuple(found), len(seen), is_whole=True)
         _, oid, parsed = heapq.heappop(queue)
         if parsed.committed_at >= since:
             found.append(parsed)
         else:
             older += 1
         if older > SLOP:
-            return _Walk(tuple(found), frozenset(seen))
+            return _Walk(tuple(found), len(seen))
         if len(found) > MAX_COMMITS:
             return _Walk(tuple(found[:MAX_COMMITS]), reason="too-many-commits")
         if deadline.left() <= 0:
@@ -196,30 +198,37 @@ def _gitdb_reader(git_dir: Path) -> Callable[[str], bytes | None]:
 
 
 def _walk_by_git(git_dir: Path, commit: str, since: dt.datetime, deadline: Deadline) -> _Walk:
-    """The same walk by one process; what it printed before it failed counts."""
-    args = ["rev-list", "--header", f"--max-count={MAX_COMMITS + 1}"]
-    if since > EPOCH:
-        args.append(f"--max-age={int(since.timestamp())}")
-    args += [commit, "--"]
+    """The same walk by one process; what it printed before it failed counts.
+
+    Not by `--max-age`: git lets an old commit hide all that lies behind it.
+    """
     found: list[ParsedCommit] = []
+    seen = older = 0
     try:
         with start_git(
-            args,
+            ["rev-list", "--header", f"--max-count={MAX_COMMITS + 1}", commit, "--"],
             cwd=git_dir,
             git_dir=git_dir,
             deadline=deadline,
             config={"core.commitGraph": "false"},
         ) as process:
-            found.extend(_records(process))
+            for parsed in _records(process):
+                seen += 1
+                if parsed.committed_at >= since:
+                    found.append(parsed)
+                else:
+                    older += 1
+                if older > SLOP:
+                    return _Walk(tuple(found), seen)
             returncode = process.finish()
     except CutShort as error:
         reason = "timeout" if error.code == "TIMEOUT" else "missing-objects"
         return _Walk(tuple(found), reason=reason)
     if returncode != 0:
         return _Walk(tuple(found), reason="missing-objects")
-    if len(found) > MAX_COMMITS:
+    if seen > MAX_COMMITS:
         return _Walk(tuple(found[:MAX_COMMITS]), reason="too-many-commits")
-    return _Walk(tuple(one for one in found if one.committed_at >= since))
+    return _Walk(tuple(found), seen, is_whole=True)
 
 
 def _records(process: GitProcess) -> Iterator[ParsedCommit]:
