@@ -166,7 +166,7 @@ _PROGRAMS = listed("""
 """)
 _TWO_WORDS = frozenset({("git", "clone"), ("dart", "pub"), ("dart", "run"), ("go", "build"),
                         ("go", "install"), ("go", "run"), ("go", "get"), ("R", "CMD")})  # fmt: skip
-_PROMPT = re.compile(r"[ \t]{0,40}(?:[$#>%]|PS [^>]{0,80}>|[\w.@:~/-]{1,60}[$#]) ?")
+_PROMPT = re.compile(r"[ \t]{0,40}(?:[$>%]|PS [^>]{0,80}>|[\w.@:~/-]{1,60}[$#]) ?")
 _BEFORE = frozenset({"sudo", "sh", "bash", "source", "exec", "time", "env", "run:"})
 
 
@@ -191,7 +191,7 @@ def _calls_program(line: str) -> bool:
 
 # v1.2.3, 1.2, release-1.0, app/v2.0.1, curl-8_5_0, 2024-05-01, v3; not "v", "final", "nightly"
 _VERSION = re.compile(
-    r"(?:[\w.@+-]{1,100}[/_-])?(?:v|ver|version|release|rel|r)?[-_/. ]?"
+    r"(?:[\w.@+-]{1,100}[/@_-])?(?:v|ver|version|release|rel|r)?[-_/. ]?"
     r"\d{1,8}(?:[._-]\d{1,8}){1,5}(?:[-._+~]?[a-z][\w.+~-]{0,60})?",
     re.IGNORECASE,
 )
