@@ -46,6 +46,9 @@ from scm_check.checks.words import (
         "Running the project",
         "Verwendung",
         "Set up",
+        "Nutzung",
+        "Nutzung der Anwendung",
+        "Installationshinweise",
     ],
 )
 def test_headings_on_installation_are_found(heading: str) -> None:
@@ -63,6 +66,10 @@ def test_headings_on_installation_are_found(heading: str) -> None:
         "License",
         "Ansprechpartner",
         "Restart-Programm",
+        "Soziale Einrichtungen",
+        "Nutzung Ihrer Daten",
+        "PV-Installationen",
+        "Document Operations",
         "",
         "🚀",
     ],

@@ -72,34 +72,38 @@ class Terms:
 # Headings below which a reader expects to learn how the software is installed and started.
 INSTALLATION = Terms(
     anywhere=(
-        "install*", "setup", "set up", "setting up", "einricht*", "aufsetzen", "inbetriebnahme*",
-        "erste schritte", "einstieg", "schnelleinstieg", "schnellstart*", "getting started",
-        "get started", "quickstart*", "quick start", "how to start", "how to run", "how to use",
-        "betrieb", "betriebshandbuch", "betriebsanleitung", "betriebskonzept", "betriebsprofile",
-        "deploy*", "bereitstell*", "self hosting", "selfhosting",
-        "build", "builds", "building from", "building the", "bauen", "compile", "compiling",
-        "kompilieren", "uebersetzen des", "usage", "using", "nutzung", "verwendung", "benutzung",
-        "bedienung*", "gebrauch", "ausfuehren", "ausfuehrung", "starten", "launch", "launching",
-        "run", "running", "lokale entwicklung", "local development", "lokaler betrieb",
-        "lokal starten", "run locally", "development setup", "development environment",
-        "development server", "entwicklungsumgebung", "entwicklungsserver", "prerequisite*",
-        "voraussetzung*", "systemvoraussetzung*", "systemanforderung*", "docker",
-        "docker compose", "dockerfile", "kubernetes", "helm", "anleitung", "handbuch",
-        "administrationshandbuch", "installguide", "try it", "first steps",
+        "install", "installing", "installation", "installer", "installieren", "installationsa*",
+        "installationsh*", "installationsv*", "setup", "set up", "setting up", "einrichtung",
+        "einrichten", "ersteinrichtung", "aufsetzen", "inbetriebnahme*", "erste schritte",
+        "einstieg", "schnelleinstieg", "schnellstart*", "getting started", "get started",
+        "quickstart*", "quick start", "first steps", "how to start", "how to run", "how to use",
+        "how to build", "betrieb", "betriebshandbuch", "betriebsanleitung", "betriebskonzept",
+        "betriebsprofile", "deploy*", "bereitstell*", "self hosting", "selfhosting", "build",
+        "builds", "building from", "building the", "bauen", "compile", "compiling", "kompilieren",
+        "usage", "using the", "nutzung der app", "nutzung der anwendung", "nutzung der software",
+        "bedienung*", "ausfuehren", "ausfuehrung", "starten", "launch", "launching", "run",
+        "running", "lokale entwicklung", "local development", "lokaler betrieb",
+        "development setup", "development environment", "development server",
+        "entwicklungsumgebung", "entwicklungsserver", "prerequisite*", "voraussetzung*",
+        "systemvoraussetzung*", "systemanforderung*", "docker", "dockerfile", "kubernetes", "helm",
+        "anleitung", "handbuch", "administrationshandbuch", "try it",
     ),
     alone=(
         "start", "entwicklung", "development", "developing", "for developers", "fuer entwickler",
-        "local", "lokal", "commands", "befehle", "scripts", "requirements", "hosting",
+        "local", "lokal", "commands", "befehle", "scripts", "requirements", "hosting", "nutzung",
+        "verwendung", "benutzung", "gebrauch",
     ),
 )  # fmt: skip
 
 # Names of files that do nothing else.
 INSTALLATION_FILES = Terms(
     anywhere=(
-        "install*", "setup", "einricht*", "inbetriebnahme*", "getting started", "gettingstarted",
-        "erste schritte", "quickstart*", "quick start", "schnellstart*", "deployment", "building",
-        "betriebshandbuch", "betriebsanleitung", "betriebskonzept", "installationsanleitung",
-    )
+        "install", "installing", "installation", "installationsa*", "installationsh*", "setup",
+        "einrichtung", "einrichten", "inbetriebnahme*", "getting started", "gettingstarted",
+        "erste schritte", "quickstart*", "quick start", "schnellstart*", "deployment",
+        "betriebshandbuch", "betriebsanleitung", "betriebskonzept",
+    ),
+    alone=("building", "deploy", "start"),
 )  # fmt: skip
 
 # Words of running text that speak of installing; weaker than a heading.
