@@ -73,13 +73,15 @@ def _refuse_double_keys(root: yaml.Node | None, path: str) -> None:
         if isinstance(node, yaml.MappingNode):
             names: set[str] = set()
             for key, value in node.value:
+                waiting.append(value)
+                if not isinstance(key, yaml.ScalarNode):
+                    continue  # the constructor refuses it
                 if key.value in names:
                     raise ConfigurationError(
                         f'The key "{key.value}" stands twice. Remove one.',
                         path=path,
                         line=key.start_mark.line + 1,
                     )
-                names.add(str(key.value))
-                waiting.append(value)
+                names.add(key.value)
         elif isinstance(node, yaml.SequenceNode):
             waiting.extend(node.value)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import reprlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -110,7 +111,8 @@ def _configuration_error(
 def _sentence(fault: Any) -> str:
     """What is wrong and what to do; pydantic's own words where they already say it."""
     name = ".".join(str(part) for part in fault["loc"] if part != "[key]") or "the file"
-    given = str(fault.get("input"))[:80]
+    given = fault.get("input")
+    given = given[:80] if isinstance(given, str) else reprlib.repr(given)
     match fault["type"]:
         case "unknown_key":
             return str(fault["msg"])

@@ -16,6 +16,7 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    JsonValue,
     StrictBool,
     ValidationInfo,
     model_validator,
@@ -127,7 +128,7 @@ class RuleEntry(Entry):
     in_force: InForceEntry | None = None
     fix: StrictBool = False
     check: Slug | None = None
-    parameters: dict[str, Any] = {}
+    parameters: dict[str, JsonValue] = {}
     since: LooseWords
     preview: StrictBool = False
     outcomes: dict[Outcome, TextEntry] = {}
@@ -189,7 +190,7 @@ class SettingEntry(Entry):
 
     severity: Severity
     when: tuple[ConditionEntry, ...] = ()
-    parameters: dict[str, Any] = {}
+    parameters: dict[str, JsonValue] = {}
 
 
 def _as_setting(value: object) -> object:
