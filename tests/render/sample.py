@@ -320,7 +320,7 @@ def _others() -> Iterator[Judgement]:
 
 
 def sample_report() -> Report:
-    """The case of a town: one deviation, one open question, one urgent thing, a waiver asked for."""
+    """A town's case: one deviation, one open question, one urgent thing, one waiver."""
     judgements = (LICENSE_MISSING, RIGHTS, PLACES, MAINTENANCE, PASSWORD, *_others())
     return Report(
         tool=Tool("scm-check", "0.1.0", "sha256:" + "c" * 64),

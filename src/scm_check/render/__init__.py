@@ -56,9 +56,14 @@ def render(
     return renderer(settled(report), Style(lang, max(width, 20), color, details))
 
 
-def _renderer(name: str) -> Renderer:
+def known_format(name: str) -> str:
+    """The format's name itself. Raises UsageError with the nearest one when there is none."""
     _known(name, FORMATS, "format")
-    module, _, function = _RENDERERS[name].partition(":")
+    return name
+
+
+def _renderer(name: str) -> Renderer:
+    module, _, function = _RENDERERS[known_format(name)].partition(":")
     renderer: Renderer = getattr(import_module(module), function)
     return renderer
 

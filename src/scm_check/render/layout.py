@@ -68,11 +68,10 @@ class Screen:
 
     def text(self, *, color: bool) -> str:
         """The screen with a final newline; colours only when asked for."""
-        lines = self._lines
+        lines = [_quiet(line) for line in self._lines]
         while lines and not lines[-1].plain:
-            lines = lines[:-1]
-        shown = _colored(lines) if color else "".join(f"{line.plain}\n" for line in lines)
-        return quiet_in_logs(shown)
+            lines.pop()
+        return _colored(lines) if color else "".join(f"{line.plain}\n" for line in lines)
 
 
 def wrapped(text: Text, width: int) -> list[Text]:
@@ -140,6 +139,12 @@ def _indented(line: Text, indent: int) -> Text:
     moved = Text(" " * indent)
     moved.append_text(line)
     return moved
+
+
+def _quiet(line: Text) -> Text:
+    """The line, without its colours where a CI log would take it for a command."""
+    quiet = quiet_in_logs(line.plain)
+    return line if quiet == line.plain else Text(quiet)
 
 
 def _text(text: Text | str) -> Text:

@@ -231,7 +231,6 @@ PHRASES: dict[str, Text] = {
     "problems/detail": Text("Meldung: {message}", "Message: {message}"),
     "more.one": Text("und 1 weiteres", "and 1 more"),
     "more.many": Text("und {n} weitere", "and {n} more"),
-    "not-got/title": Text("Das Repositorium konnte nicht gelesen werden", "Not read"),
     "not-got/meaning": Text(
         "Es wurde nichts beurteilt. Dies ist kein Ergebnis über die Software.",
         "Nothing was judged. This is no result about the software.",
