@@ -13,7 +13,7 @@ import codecs
 from collections.abc import Iterable
 from typing import Final
 
-from scm_check.facts import reuse_adapter
+from scm_check.facts import reuse_adapter, reuse_configuration
 from scm_check.facts.extraction import Extracted, Extractor
 from scm_check.facts.reuse_adapter import Tags
 from scm_check.model import BlobKind, Entry, File, Files, Gap, Json
@@ -190,7 +190,7 @@ def _is_link(entry: Entry) -> bool:
 
 EXTRACTOR: Final = Extractor(
     name="blob",
-    version=f"1+{reuse_adapter.versions()}",
+    version=f"1+{reuse_configuration.versions()}",
     max_bytes=_MAX_BYTES,
     wants=_is_file,
     extract=blob_facts,

@@ -19,6 +19,7 @@ from scm_check.facts.licenses import LICENSE_EXTRACTORS, licenses_of
 from scm_check.facts.manifests import MANIFEST_EXTRACTORS, manifests_of
 from scm_check.facts.publiccode import PUBLICCODE, publiccode_of
 from scm_check.facts.reuse_status import reuse_of
+from scm_check.facts.yaml_files import yaml_files_of
 from scm_check.model import Entry, Facts, Gap, History, Json, Problem, Source, Tag
 
 logger = logging.getLogger(__name__)
@@ -66,6 +67,7 @@ class Questions:
     blob_bytes: int = 5 << 20
     declared_kinds: tuple[str, ...] = ()
     set_members: tuple[str, ...] = ()
+    yaml_paths: tuple[str, ...] = ()
 
 
 def extract_facts(
@@ -106,6 +108,7 @@ def extract_facts(
         history=history,
         as_of=as_of,
         set_members=questions.set_members,
+        yaml_files=yaml_files_of(files, questions.yaml_paths, reading.text_of),
         gaps=_whole_tree_gaps(snapshot.problems),
         problems=(*snapshot.problems, *reading.problems()),
     )

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 scm-check contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The one module that knows the `reuse` package: tags of a blob, licence ids, REUSE.toml, dep5.
+"""What a blob says of licence and holders, by the `reuse` package.
 
 `reuse` parses; this module decides what reaches it. It reads as `reuse.extract.reuse_info_of_file`
 does (chunks of 64 KiB and up to 1 KiB to the next newline, the encoding found in the first 2 KiB,
@@ -15,23 +15,17 @@ Nothing is imported from `reuse` (0.12 s) before a blob needs it.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
-from pathlib import Path
 from typing import Final
 
+from scm_check.facts.reuse_lines import NEEDLES, UTF8_BOM, lines_with_needle
 from scm_check.model import Json, Notice, SpdxTag
 
-_CHUNK_BYTES: Final = 64 * 1024
-_LINE_BYTES: Final = 1024
 _HEURISTICS_BYTES: Final = 2 * 1024
+_BADGE: Final = b"api.reuse.software/badge/"
+_LICENSE_TAG: Final = "SPDX-" + "License-Identifier:"
 
-_NEEDLES: Final = (b"SPDX-", b"Copyright", b"\xc2\xa9")
-_START: Final = b"REUSE-" + b"IgnoreStart"
-_END: Final = b"REUSE-" + b"IgnoreEnd"
 _ANCHOR: Final = re.compile(r"SPDX-|Copyright|©")
 _BLANK: Final = re.compile(r"\s")
 _BLANK_RUN: Final = re.compile(r"(\s{8})\s+")
@@ -44,7 +38,6 @@ _FALSE_STARTS: Final = 16
 
 # libmagic's text signs (encoding.c), without VT, on which its versions differ.
 _TEXT: Final = bytes([7, 8, 9, 10, 12, 13, 27, *range(0x20, 0x7F), *range(0x80, 0x100)])
-_UTF8_BOM: Final = b"\xef\xbb\xbf"
 _WIDE_BOMS: Final = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 
 _MAX_TAGS: Final = 200  # kept per blob, with text and line
@@ -52,6 +45,8 @@ _MAX_IDS: Final = 5_000  # distinct licence ids per blob, beyond the tags kept
 _MAX_PARSED_LINES: Final = 20_000  # distinct ones per blob
 _MAX_PARSED_SIGNS: Final = 8 << 20
 _MAX_SHOWN: Final = 200  # signs of a tag or notice
+_MAX_EXPRESSION: Final = 4_096  # signs; the parser takes 5 µs for each
+_MAX_EXPRESSION_SIGNS: Final = 256 << 10  # of one blob
 _SHORT: Final = 256
 
 
@@ -62,6 +57,7 @@ class Tags:
     `ids` are the licence and exception ids of all valid expressions, also of those beyond the
     tags kept. `error` names the exception on which `reuse lint` reports a read error. `is_cut`
     tells that a bound of ours ended the reading. `more` counts tags and notices not kept.
+    `has_badge` tells that the address of a REUSE badge stands in it.
     """
 
     spdx: tuple[SpdxTag, ...] = ()
@@ -71,6 +67,7 @@ class Tags:
     error: str | None = None
     is_cut: bool = False
     more: int = 0
+    has_badge: bool = False
 
     def as_json(self) -> list[Json]:
         """Tags, notices and the rest; what is left out has its usual value."""
@@ -85,6 +82,8 @@ class Tags:
             rest["cut"] = True
         if self.more:
             rest["more"] = self.more
+        if self.has_badge:
+            rest["badge"] = True
         spdx: list[Json] = [
             [tag.expression, tag.line] if tag.is_valid else [tag.expression, tag.line, 0]
             for tag in self.spdx
@@ -122,45 +121,38 @@ class Tags:
             error=str(error) if error is not None else None,
             is_cut=bool(rest.get("cut", False)),
             more=_int(rest.get("more", 0)),
+            has_badge=bool(rest.get("badge", False)),
         )
-
-
-def versions() -> str:
-    """The libraries that decide a result, without importing them (importlib.metadata: 40 ms)."""
-    from importlib.util import find_spec
-
-    found: list[str] = []
-    for name in ("reuse", "license_expression"):
-        spec = find_spec(name)
-        folder = Path(spec.origin).parent.parent if spec and spec.origin else None
-        found += sorted(p.name for p in folder.glob(f"{name}-*.dist-info")) if folder else [name]
-    return "+".join(name.removesuffix(".dist-info") for name in found)
 
 
 def tags_in(data: bytes) -> Tags | None:
     """What the blob says, None where it says nothing: most blobs never reach `reuse`."""
     form = _form(data)
-    if form is None:
+    has_badge = _BADGE in data
+    if form is None and not has_badge:
         return None
     collector = _Collector()
-    for line, number in _lines_with_needle(data, form):
-        if not collector.add(line, number):
-            break
-    return collector.tags()
+    if form is not None:
+        newline = _newline(data[:_HEURISTICS_BYTES], form)
+        for line, number in lines_with_needle(data, form, newline):
+            if not collector.add(line, number):
+                break
+    tags = collector.tags(has_badge)
+    return tags if tags != Tags() else None
 
 
-# --- from bytes to lines --------------------------------------------------------------------------
+# --- from bytes to tags --------------------------------------------------------------------------
 
 
 def _form(data: bytes) -> str | None:
     """The codec in which `reuse` would read the blob; None for binary or nothing to be found."""
-    has_needle = any(needle in data for needle in _NEEDLES)
+    has_needle = any(needle in data for needle in NEEDLES)
     head = data[:_HEURISTICS_BYTES]
     is_wide = head.startswith(_WIDE_BOMS)
     if not is_wide and (0 in head or not (has_needle or b"\xa9" in data)):
         return None
     if has_needle and _is_plain(head):
-        return "utf_8_sig" if head.startswith(_UTF8_BOM) else "utf_8"
+        return "utf_8_sig" if head.startswith(UTF8_BOM) else "utf_8"
     if not has_needle and not is_wide and _is_plain(head):
         return None
     from reuse.extract import detect_encoding
@@ -183,35 +175,6 @@ def _is_plain(head: bytes) -> bool:
     return True
 
 
-def _chunks(data: bytes, newline: bytes) -> Iterator[bytes]:
-    """The pieces in which `reuse` reads a file."""
-    start = 0
-    while start < len(data):
-        end = start + _CHUNK_BYTES
-        stop = end + _LINE_BYTES
-        found = data.find(newline, end, stop)
-        if found >= 0:
-            stop = found + len(newline)
-        yield data[start:stop]
-        start = stop
-
-
-def _lines_with_needle(data: bytes, form: str) -> Iterator[tuple[str, int]]:
-    """Lines outside ignore blocks that may hold something, with their number from 1."""
-    is_ignored, before = False, 0
-    for chunk in _chunks(data, _newline(data[:_HEURISTICS_BYTES], form)):
-        piece = chunk
-        if form == "utf_8_sig":
-            piece = chunk.removeprefix(_UTF8_BOM)
-        elif form != "utf_8":
-            piece = chunk.decode(form, "replace").encode("utf-8", "surrogatepass")
-        spans = [(0, len(piece))]
-        if is_ignored or _START in piece or _END in piece:
-            spans, is_ignored = _kept_spans(piece, is_ignored)
-        yield from _lines_in_spans(piece, spans, before)
-        before += piece.count(b"\n")
-
-
 def _newline(head: bytes, form: str) -> bytes:
     """What ends a line for `_chunks`, found as `reuse.extract.detect_newline` finds it."""
     if form in {"utf_8", "utf_8_sig"}:
@@ -219,70 +182,6 @@ def _newline(head: bytes, form: str) -> bytes:
     from reuse.extract import detect_newline
 
     return detect_newline(head, encoding=form).encode(form)
-
-
-def _needle_lines(text: bytes) -> Iterator[tuple[int, int]]:
-    """Start and end of each line with a needle. Each search goes on where the last one ended."""
-    nexts = {needle: at for needle in _NEEDLES if (at := text.find(needle)) >= 0}
-    has_return = b"\r" in text
-    position = newline = 0
-    while nexts:
-        hit = min(nexts.values())
-        start = max(position, text.rfind(b"\n", position, hit) + 1)
-        if newline <= hit:
-            newline = text.find(b"\n", hit)
-            newline = len(text) if newline < 0 else newline
-        end = newline
-        if has_return:
-            start = max(start, text.rfind(b"\r", start, hit) + 1)
-            returned = text.find(b"\r", hit, end)
-            end = returned if returned >= 0 else end
-        yield start, end
-        position = end
-        for needle in [needle for needle, at in nexts.items() if at < end]:
-            nexts[needle] = text.find(needle, end)
-            if nexts[needle] < 0:
-                del nexts[needle]
-
-
-def _kept_spans(piece: bytes, is_ignored: bool) -> tuple[list[tuple[int, int]], bool]:
-    """What stays when ignore blocks are taken out, and whether a block is still open.
-
-    `reuse.extract.filter_ignore_block` without its recursion, its oddity kept: in a piece that
-    begins within a block, a start marker wins over the block that is open.
-    """
-    spans: list[tuple[int, int]] = []
-    position = 0
-    while True:
-        start, end = piece.find(_START, position), piece.find(_END, position)
-        if start < 0:
-            if not is_ignored:
-                return [*spans, (position, len(piece))], False
-            start = position
-        if 0 <= end < start:
-            end = piece.find(_END, start + len(_START))
-        spans.append((position, start))
-        if end < 0:
-            return spans, True
-        position, is_ignored = end + len(_END), False
-
-
-def _lines_in_spans(
-    piece: bytes, spans: list[tuple[int, int]], before: int
-) -> Iterator[tuple[str, int]]:
-    """The lines of the spans joined, as `reuse` sees them, with their number in the whole blob.
-
-    Text before and after an ignore block becomes one line; its number is that of its beginning.
-    """
-    joined = b"".join(piece[start:end] for start, end in spans)
-    begins = [0, *accumulate(end - start for start, end in spans)]
-    counted, number = 0, before + 1
-    for start, end in _needle_lines(joined):
-        index = bisect_right(begins, start, hi=len(spans)) - 1
-        at = spans[index][0] + start - begins[index]
-        number += piece.count(b"\n", counted, at)
-        counted = at
-        yield joined[start:end].decode("utf-8", "replace"), number
 
 
 # --- from lines to tags ---------------------------------------------------------------------------
@@ -311,10 +210,9 @@ def _anchor(line: str) -> int:
 
 def _tamed(line: str) -> str:
     """The line without what `reuse` is slow on; unchanged unless someone built it for that."""
-    line = _BLANK_RUN.sub(r"\1", line)
-    line = _COMMENT_END_RUN.sub(r"\1", line)
+    line = _COMMENT_END_RUN.sub(r"\1", _BLANK_RUN.sub(r"\1", line))
     anchor = _anchor(line)
-    if line.count("SPDX-", 0, anchor) > _FALSE_STARTS:
+    if line.count("SPDX-", 0, max(anchor, 0)) > _FALSE_STARTS:
         return line[anchor:]
     return line
 
@@ -335,10 +233,14 @@ def _said(line: str) -> _Said:
         return _NOTHING
     from reuse.extract import extract_reuse_info
 
+    tag = line.find(_LICENSE_TAG)
+    is_endless = 0 <= tag < len(line) - _MAX_EXPRESSION
     try:
-        info = extract_reuse_info(line)
+        info = extract_reuse_info(line[: tag + _MAX_EXPRESSION] if is_endless else line)
         notice = next((str(notice) for notice in info.copyright_notices), None)
         for expression in info.spdx_expressions:
+            if is_endless:
+                return _Said(notice, line[tag + len(_LICENSE_TAG) :][:_MAX_SHOWN].strip())
             ids = tuple(expression.licenses) if expression.is_valid else None
             return _Said(notice, str(expression), ids)
         return _Said(notice)
@@ -356,7 +258,7 @@ class _Collector:
 
     def __init__(self) -> None:
         self._seen: set[str] = set()
-        self._signs = 0
+        self._signs = self._expression_signs = 0
         self._spdx: dict[str, SpdxTag] = {}
         self._notices: dict[str, Notice] = {}
         self._ids: dict[str, None] = {}
@@ -371,6 +273,11 @@ class _Collector:
         if len(self._seen) >= _MAX_PARSED_LINES or self._signs > _MAX_PARSED_SIGNS:
             self._is_cut = True
             return False
+        if _LICENSE_TAG in line:
+            self._expression_signs += min(len(line), _MAX_EXPRESSION)
+            if self._expression_signs > _MAX_EXPRESSION_SIGNS:
+                self._is_cut = True
+                return False
         self._seen.add(line)
         self._signs += len(line)
         said = _said_of_short(line) if len(line) <= _SHORT else _said(line)
@@ -406,8 +313,8 @@ class _Collector:
         else:
             self._more += 1
 
-    def tags(self) -> Tags | None:
-        tags = Tags(
+    def tags(self, has_badge: bool) -> Tags:
+        return Tags(
             spdx=tuple(self._spdx.values()),
             notices=tuple(self._notices.values()),
             ids=tuple(self._ids),
@@ -415,8 +322,8 @@ class _Collector:
             error=self._error,
             is_cut=self._is_cut,
             more=self._more,
+            has_badge=has_badge,
         )
-        return tags if tags != Tags() else None
 
 
 def _list(value: Json) -> list[Json]:

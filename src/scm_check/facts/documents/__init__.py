@@ -7,6 +7,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from scm_check.facts.documents.parts import Parts, parts_of, value_of
 from scm_check.facts.documents.roles import role_and_format
@@ -19,42 +20,42 @@ MAX_READ_BYTES = 1 << 20
 # Only its presence and its headings count; a parser of Markdown would take a second for some.
 MAX_CHANGELOG_BYTES = 64 << 10
 MAX_OTHERS = 200
+MAX_ALWAYS = 1_000
 
 _VERSION = "1"
 _READ_FORMATS = frozenset({"markdown", "asciidoc", "restructuredtext", "org", "text", "html"})
 _CHANGELOG = "changelog"
+_PAGE = "markdown-page"
 
 
 def documents_of(files: Files, extracted: Extracted) -> tuple[Document, ...]:
-    """All documents in path order: the READMEs and the root's always, of others the first 200.
+    """All documents in path order: READMEs and the root's always, 200 others, the shallowest.
 
     A link named like a document stands for the text it points to.
     """
-    named = [(file, file.path) for file in files.all]
-    named += _linked(files)
-    found: list[Document] = []
-    others = 0
-    for file, path in sorted(named, key=lambda item: item[1]):
-        inner = path[len(files.base) :]
-        role = role_and_format(inner)
-        if role is None:
-            continue
-        if role[0] != "readme" and "/" in inner:
-            others += 1
-            if others > MAX_OTHERS:
-                continue
-        found.append(_document(file, path, role, extracted))
-    return tuple(found)
+    start = len(files.base)
+    always: list[tuple[str, File, tuple[str, str]]] = []
+    others: list[tuple[str, File, tuple[str, str]]] = []
+    for file, path in (*((file, file.path) for file in files.all), *_linked(files)):
+        role = role_and_format(path[start:])
+        if role is not None:
+            is_always = role[0] == "readme" or "/" not in path[start:]
+            (always if is_always else others).append((path, file, role))
+    others.sort(key=lambda item: (item[0].count("/"), item[0]))
+    found = always[:MAX_ALWAYS] + others[:MAX_OTHERS]
+    return tuple(
+        _document(file, path, role, extracted)
+        for path, file, role in sorted(found, key=lambda item: item[0])
+    )
 
 
 def _document(file: File, path: str, role: tuple[str, str], extracted: Extracted) -> Document:
-    name = _CHANGELOG if role[0] == "changelog" else role[1]
     document = Document(path=path, role=role[0], format=role[1], is_read=False)
     if file.kind is BlobKind.LFS_POINTER:
         return replace(document, gap=Gap("LFS_POINTER", path))
     if role[1] not in _READ_FORMATS:
         return document
-    value = extracted.value(name, file.oid)
+    name, value = _value(role, file, extracted)
     if not isinstance(value, dict):
         return replace(document, gap=extracted.gap(name, file.oid) or file.gap)
     parts = parts_of(value)
@@ -71,6 +72,35 @@ def _document(file: File, path: str, role: tuple[str, str], extracted: Extracted
         is_read=True,
         gap=Gap("BLOB_TOO_LARGE", path, "rest") if value.get("is_cut") is True else None,
     )
+
+
+def _value(role: tuple[str, str], file: File, extracted: Extracted) -> tuple[str, Json]:
+    """The extractor's name and value.
+
+    The role within a subfolder may differ from that in the whole repository, by which the
+    extractors chose: then the text was read by another of them, or not at all.
+    """
+    name = _reader(role)
+    value = extracted.value(name, file.oid)
+    if value is None and role[1] == "markdown":
+        for other in ("markdown", _PAGE, _CHANGELOG):
+            value = value if value is not None else extracted.value(other, file.oid)
+    return name, value
+
+
+def _reader(role: tuple[str, str]) -> str:
+    """The name of the extractor for that role and format."""
+    if role[0] == "changelog" and role[1] in _READ_FORMATS:
+        return _CHANGELOG
+    if role[1] == "markdown" and role[0] in {"docs", "other"}:
+        return _PAGE
+    return role[1]
+
+
+@lru_cache(maxsize=1 << 18)
+def _reader_of(path: str) -> str | None:
+    role = role_and_format(path)
+    return None if role is None else _reader(role)
 
 
 def _linked(files: Files) -> Iterable[tuple[File, str]]:
@@ -91,6 +121,12 @@ def _parse_markdown(text: str) -> Parts:
     from scm_check.facts.documents.markdown import parse_markdown
 
     return parse_markdown(text)
+
+
+def _parse_page(text: str) -> Parts:
+    from scm_check.facts.documents.pages import parse_page
+
+    return parse_page(text)
 
 
 def _parse_asciidoc(text: str) -> Parts:
@@ -127,18 +163,13 @@ def _extractor(
     name: str, parse: Callable[[str], Parts], read_bytes: int = MAX_READ_BYTES
 ) -> Extractor:
     def wants(entry: Entry) -> bool:
-        role = role_and_format(entry.path) if entry.is_file else None
-        if role is None:
-            return False
-        if role[0] == _CHANGELOG:
-            return name == _CHANGELOG and role[1] in _READ_FORMATS
-        return role[1] == name
+        return _reader_of(entry.path) == name and entry.is_file
 
     def extract(data: bytes) -> Json:
         whole = data[:read_bytes]
         if len(data) > read_bytes:
             whole = whole[: whole.rfind(b"\n") + 1] or whole
-        value = value_of(parse(decode_text(whole)[0]))
+        value = value_of(parse(decode_text(whole)[0]), may_be_template=name == "markdown")
         if isinstance(value, dict):
             value["is_cut"] = len(data) > read_bytes and name != _CHANGELOG
         return value
@@ -148,10 +179,11 @@ def _extractor(
 
 DOCUMENT_EXTRACTORS: tuple[Extractor, ...] = (
     _extractor("markdown", _parse_markdown),
+    _extractor(_PAGE, _parse_page),
     _extractor("asciidoc", _parse_asciidoc),
     _extractor("restructuredtext", _parse_restructuredtext),
     _extractor("org", _parse_org),
     _extractor("text", _parse_plain),
     _extractor("html", _parse_html),
-    _extractor(_CHANGELOG, _parse_plain, MAX_CHANGELOG_BYTES),
+    _extractor(_CHANGELOG, _parse_page, MAX_CHANGELOG_BYTES),
 )

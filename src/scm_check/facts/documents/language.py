@@ -7,8 +7,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-MAX_WORDS = 5_000
+MAX_WORDS = 800
 MIN_HITS = 3
+MAX_TEXT_SIGNS = 8_000
 
 _WORD = re.compile(r"[^\W\d_]{2,40}")
 
@@ -38,11 +39,10 @@ def language_of(texts: Iterable[str]) -> str | None:
     """`de`, `en`, or None where too few words speak or both do alike."""
     german = english = seen = 0
     for text in texts:
-        for match in _WORD.finditer(text.lower()):
-            word = match[0]
-            german += word in _GERMAN or not _UMLAUTS.isdisjoint(word)
-            english += word in _ENGLISH
-            seen += 1
+        words = _WORD.findall(text[:MAX_TEXT_SIGNS].lower())
+        german += sum(word in _GERMAN or not _UMLAUTS.isdisjoint(word) for word in words)
+        english += sum(word in _ENGLISH for word in words)
+        seen += len(words)
         if seen > MAX_WORDS:
             break
     if german >= MIN_HITS and german >= 2 * english:

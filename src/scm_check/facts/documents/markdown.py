@@ -22,7 +22,7 @@ def parse_markdown(text: str) -> Parts:
     """The parts of a Markdown text; the front matter is left out, lines stay true."""
     parts = Parts()
     walk = _Walk(parts)
-    for token in _parser().parse(_without_front_matter(text)):
+    for token in _parser().parse(without_front_matter(text)):
         walk.take(token)
     return parts
 
@@ -34,7 +34,7 @@ def _parser() -> MarkdownIt:
     return MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
 
-def _without_front_matter(text: str) -> str:
+def without_front_matter(text: str) -> str:
     """Blank the YAML block at the very start, keeping its lines."""
     if not text.startswith("---\n"):
         return text

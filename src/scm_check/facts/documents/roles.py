@@ -71,6 +71,7 @@ _UNMARKED = frozenset(_ROLE_OF) - {
 _NO_DOCUMENT = re.compile(
     r"(?i)(?:un)?licen[cs]es?(?![a-z])|copying|lizenz(?:en)?(?![a-z])|eula|requirements[\w.-]{0,40}\.txt"
     r"|cmakelists\.txt|robots\.txt|humans\.txt|ads\.txt|version\.txt|manifest\.txt|codeowners"
+    r"|agents\.md|claude\.md|gemini\.md|copilot-instructions\.md"
 )
 _LANGUAGE = re.compile(
     r"[._-](?:de|deu|ger|german|deutsch|en|eng|english|englisch|fr|de-de|en-us|en-gb)"
@@ -83,6 +84,7 @@ _DOC_FOLDERS = frozenset(
         "anleitung", "anleitungen", "user-guide", "userguide", "documents", "dokumente",
     }
 )  # fmt: skip
+_FORGE_FOLDERS = frozenset({".github", ".gitlab", ".gitea", ".forgejo", ".well-known"})
 _MANUAL = re.compile(
     r"(?i)handbuch|manual|anleitung|dokumentation|documentation|guide|install|benutzer|readme"
     r"|konzept|architektur|architecture|betrieb|einrichtung|inbetriebnahme|bedienung|schulung"
@@ -102,7 +104,7 @@ def role_and_format(path: str) -> tuple[str, str] | None:
     examples only READMEs count, as `other`.
     """
     *folders, name = path.split("/")
-    if name.startswith("."):
+    if name.startswith(".") or any(_is_hidden(folder) for folder in folders):
         return None
     stem, extension = _split(name)
     form = _FORMATS.get(extension)
@@ -123,15 +125,17 @@ def _text_role(
     role: str | None, form: str, folders: list[str], stem: str
 ) -> tuple[str, str] | None:
     is_docs = _is_docs_folder(folders)
+    is_forge_folder = bool(folders) and folders[0].lower() in _FORGE_FOLDERS
     if role is not None and (form != "text" or stem in _UNMARKED or is_docs):
         if form == "html" and role != "readme" and not is_docs:
             return None
-        is_forge_folder = [folder.lower() for folder in folders] in ([".github"], [".gitlab"])
-        is_central = not folders or is_forge_folder or is_docs or role == "readme"
-        return (role if is_central or role in {"docs", "security"} else "other"), form
+        is_central = not folders or (len(folders) == 1 and (is_forge_folder or is_docs))
+        if is_central or role in {"readme", "docs"}:
+            return ("docs" if is_docs and role in {"other", "notes"} else role), form
+        return ("docs" if is_docs else "other"), form
     if is_docs:
-        return ("docs", form) if form != "text" or len(folders) <= MAX_DEPTH else None
-    if form in _MARKUP and len(folders) <= MAX_PLAIN_DEPTH and not _is_hidden(folders):
+        return "docs", form
+    if form in _MARKUP and len(folders) <= MAX_PLAIN_DEPTH and not is_forge_folder:
         return "other", form
     return None
 
@@ -157,5 +161,6 @@ def _is_docs_folder(folders: list[str]) -> bool:
     return any(folder.lower() in _DOC_FOLDERS for folder in folders)
 
 
-def _is_hidden(folders: list[str]) -> bool:
-    return any(folder.startswith(".") for folder in folders)
+def _is_hidden(folder: str) -> bool:
+    """Folders of tools, agents and caches; those of the forges hold documents too."""
+    return folder.startswith(".") and folder.lower() not in _FORGE_FOLDERS
