@@ -434,10 +434,10 @@ def _open_below(root: Path, parts: list[str]) -> int:
 
 
 def _read_descriptor(descriptor: int, path: Path, limit: int) -> bytes:
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise unreadable(path, "it is no regular file")
     with open(descriptor, "rb") as file:
-        status = os.fstat(descriptor)
-        if not stat.S_ISREG(status.st_mode):
-            raise unreadable(path, "it is no regular file")
         try:
             content = file.read(limit + 1)
         except OSError as error:

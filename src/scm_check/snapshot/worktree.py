@@ -38,6 +38,7 @@ CHUNK = 1 << 20
 # A named pipe as .gitignore makes git wait for ever: the number of changes is not worth more.
 COUNT_S = 5.0
 
+_NO_NAMES = frozenset({"", ".", ".."})
 # What tells git how this file system shows files; only these values are taken over.
 _FILE_SYSTEM = {
     "core.filemode": ("true", "false"),
@@ -173,6 +174,8 @@ def open_below(root: int, path: str) -> Iterator[int]:
     Opening waits for nobody: a pipe without a writer is opened too, and recognised by `fstat`.
     """
     *folders, name = path.split("/")
+    if name in _NO_NAMES:
+        raise OSError(errno.EINVAL, "no name of a file")
     with _folder_below(root, folders) as folder:
         flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
         descriptor = os.open(name, flags, dir_fd=folder)
@@ -194,7 +197,7 @@ def _folder_below(root: int, folders: list[str]) -> Iterator[int]:
     descriptor = os.dup(root)
     try:
         for name in folders:
-            if name in ("", ".", ".."):
+            if name in _NO_NAMES:
                 raise OSError(errno.EINVAL, "no name of a folder")
             flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_DIRECTORY | os.O_CLOEXEC
             below = os.open(name, flags, dir_fd=descriptor)
@@ -257,7 +260,7 @@ class _Store:
             if error.errno == errno.ELOOP:
                 return self._link(root, path)
             self._problem("UNREADABLE", f"{path!r} cannot be read: {error.strerror}.", path)
-            return None
+            return Entry(path, 0o100644, self._absent(path), -1)
 
     def hit(self, code: str, message: str) -> None:
         """A limit cut the reading."""
