@@ -102,6 +102,11 @@ def redact(text: str, token: HostToken | None = None) -> str:
     return _KNOWN_TOKENS.sub("[redacted]", text)
 
 
+def printable(text: str) -> str:
+    """Foreign text without anything that could steer a terminal; line ends stay."""
+    return "".join(sign if sign.isprintable() or sign == "\n" else "?" for sign in text)
+
+
 def parse_target(given: str, options: AccessOptions) -> Target:
     """The target that a user's text names.
 
@@ -376,5 +381,5 @@ def _shown(text: str) -> str:
     elif not re.fullmatch(r"(?:\[[^\]]*\]|[^:]*)(?::\d*)?", host):
         rest = "…"  # what should be a port may be a password
     text = redact(scheme + separator + rest)
-    clean = "".join(sign if sign.isprintable() else "?" for sign in text)
+    clean = printable(text).replace("\n", "?")
     return clean if len(clean) <= 120 else clean[:119] + "…"

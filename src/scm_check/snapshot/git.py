@@ -26,7 +26,7 @@ from pathlib import Path
 from types import TracebackType
 
 from scm_check.errors import CutShort, ScmCheckError, TargetError
-from scm_check.snapshot.address import HostToken, redact
+from scm_check.snapshot.address import HostToken, printable, redact
 
 logger = logging.getLogger(__name__)
 
@@ -172,17 +172,13 @@ class GitProcess:
         if self.ended_by == "deadline":
             raise timed_out(is_fetching=self._is_fetching)
         if self.ended_by == "size":
-            limit = self._guard.max_bytes if self._guard else 0
-            raise TargetError(
-                f"The repository is larger than the limit of {limit >> 20} MiB (clone_bytes). "
-                "Raise the limit, or check a smaller part.",
-                code="TOO_LARGE",
-            )
+            raise too_large(self._guard.max_bytes if self._guard else 0)
 
     @property
     def stderr(self) -> str:
-        """What git complained of, without secrets; complete after `finish`."""
-        return redact((self._head + self._tail).decode("utf-8", "replace"), self._token).strip()
+        """What git complained of, printable and without secrets; complete after `finish`."""
+        text = (self._head + self._tail).decode("utf-8", "replace").replace("\r", "\n")
+        return printable(redact(text, self._token)).strip()
 
     def close(self) -> None:
         """End the process and its group if they still run, and let go of the pipes."""
@@ -406,6 +402,15 @@ def timed_out(*, is_fetching: bool) -> ScmCheckError:
         "Reading the repository took longer than the time limit (total_s). "
         "Raise the limit, or check a smaller part.",
         code="TIMEOUT",
+    )
+
+
+def too_large(max_bytes: int) -> TargetError:
+    """The error for a repository that outgrows the limit for its folder."""
+    return TargetError(
+        f"The repository is larger than the limit of {max_bytes >> 20} MiB (clone_bytes). "
+        "Raise the limit, or check a smaller part.",
+        code="TOO_LARGE",
     )
 
 

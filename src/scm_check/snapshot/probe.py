@@ -19,8 +19,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
-from scm_check.errors import ScmCheckError, TargetError
-from scm_check.snapshot.address import AccessOptions, HostToken, redact, resolve
+from scm_check.errors import TargetError
+from scm_check.snapshot.address import AccessOptions, HostToken, printable, redact, resolve
 from scm_check.snapshot.git import Deadline, authorization
 
 logger = logging.getLogger(__name__)
@@ -172,6 +172,7 @@ class _Exchange:
         self._host = parts.hostname or ""
         self._authority = parts.netloc
         self._deadline = deadline
+        self.is_cut = False
         port = parts.port or (443 if self._is_tls else 80)
         self.addresses = resolve(self._host, port, access, deadline.left())
         self._socket = self._connected(port)
@@ -228,6 +229,7 @@ class _Exchange:
 
     def _cut(self) -> None:
         # A read limit of the socket starts anew with each byte; closing ends every read at once.
+        self.is_cut = True
         try:
             self._socket.shutdown(socket.SHUT_RDWR)
         except OSError as error:
@@ -273,7 +275,11 @@ def _reach(url: str, access: AccessOptions, token: HostToken | None, deadline: D
             if advertisement.version == 2 and not response.will_close:
                 refs = _listed(exchange, urlsplit(base).path, advertisement, token)
         except (OSError, http.client.HTTPException, ValueError) as error:
-            raise _broken(base, error, deadline) from error
+            raise _broken(base, error, is_late=exchange.is_cut) from error
+        except TargetError as error:
+            if exchange.is_cut:  # what seemed to be the answer's end was the watchdog's work
+                raise _broken(base, error, is_late=True) from error
+            raise
         else:
             moved = base if _plain(base) != _plain(url) else None
             return Reached(base, exchange.addresses, advertisement, refs, token, moved)
@@ -290,7 +296,7 @@ def _next_hop(base: str, location: str, token: HostToken | None) -> str:
     asked = f"{base}/info/refs?service={SERVICE}"
     new = urljoin(asked, location)
     there = urlsplit(new)
-    shown = redact(new, token)[:200]
+    shown = printable(redact(new, token))[:200]
     is_upgrade = (parts.scheme, there.scheme) == ("http", "https")
     if (there.scheme != parts.scheme and not is_upgrade) or there.hostname != parts.hostname:
         raise TargetError(
@@ -405,10 +411,10 @@ def _packet(line: str) -> bytes:
     return b"%04x%s" % (len(line) + 4, line.encode())
 
 
-def _broken(url: str, error: Exception, deadline: Deadline) -> ScmCheckError:
-    if deadline.left() <= 0 or isinstance(error, TimeoutError):
+def _broken(url: str, error: Exception, *, is_late: bool) -> TargetError:
+    if is_late or isinstance(error, TimeoutError):
         return TargetError(
-            f"The server of {url} did not answer within {PROBE_S:.0f} s. Try again later.",
+            f"The server of {url} did not answer within the time limit. Try again later.",
             code="TIMEOUT",
         )
     if type(error).__name__ == "SSLCertVerificationError":
@@ -417,7 +423,7 @@ def _broken(url: str, error: Exception, deadline: Deadline) -> ScmCheckError:
             "If it is your own authority's, name its file with SSL_CERT_FILE.",
             code="UNAVAILABLE",
         )
-    what = redact(f"{type(error).__name__}: {error}")[:200]
+    what = printable(redact(f"{type(error).__name__}: {error}"))[:200].strip()
     return TargetError(
         f"The server of {url} broke off its answer ({what}). Try again later.",
         code="UNAVAILABLE",

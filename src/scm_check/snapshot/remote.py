@@ -18,7 +18,14 @@ from scm_check.model import Access, History, Limits, Tag, Target
 from scm_check.model import Source as SnapshotSource
 from scm_check.snapshot import Snapshot
 from scm_check.snapshot.address import AccessOptions, HostToken, is_private, resolve
-from scm_check.snapshot.git import Completed, Deadline, SizeGuard, call_git
+from scm_check.snapshot.git import (
+    Completed,
+    Deadline,
+    SizeGuard,
+    call_git,
+    folder_size,
+    too_large,
+)
 from scm_check.snapshot.objects import BlobReader, list_tree, read_commit
 from scm_check.snapshot.refs import is_valid_ref_name
 from scm_check.snapshot.tags import parse_ls_remote
@@ -229,6 +236,15 @@ class RemoteRepository:
             deadline=self._deadline,
         )
 
+    def tagged_at(self, tag: Tag) -> dt.datetime | None:
+        """The date of the tag's commit, fetched alone; None where its files would come along."""
+        store = create_bare(
+            self._workspace / f"tag-{self._fetched}", object_format=self._object_format
+        )
+        wanted = Wanted(f"refs/tags/{tag.name}")
+        oid = self._fetch(store, wanted, ("--depth", "1", "--filter=tree:0"), stop_on=NO_FILTER)
+        return read_commit(store, f"{oid}^{{commit}}", self._deadline).committed_at if oid else None
+
     def _reach(self, access: AccessOptions) -> None:
         """Learn what the server holds; sets up all that fetching needs."""
         transport = _transport(self._url)
@@ -336,7 +352,11 @@ class RemoteRepository:
         if stop_on is not None and stop_on.decode() in done.stderr:
             return ""
         if done.returncode != 0:
-            raise _fetch_error(self._url, done, wanted.name)
+            limit = self._limits.clone_bytes
+            if folder_size(store) >= limit:  # git was ended by its file limit, without a word
+                raise too_large(limit)
+            is_advertised = wanted.name == "HEAD" or wanted.name in self._refs.values
+            raise _fetch_error(self._url, done, wanted.name, is_advertised=is_advertised)
         return (store / destination).read_text("ascii").strip()
 
     def _call(
@@ -381,13 +401,20 @@ def _no_such_ref(url: str, ref: str, refs: Refs) -> ScmCheckError:
     return TargetError(f"{url} has no branch, tag or commit {ref}. {hint}", code="NO_SUCH_REF")
 
 
-def _fetch_error(url: str, done: Completed, name: str = "") -> ScmCheckError:
+def _fetch_error(
+    url: str, done: Completed, name: str = "", *, is_advertised: bool = False
+) -> ScmCheckError:
     lines = [line for line in done.stderr.split("\n") if line.strip()]
     told = [line for line in lines if line.startswith(("fatal:", "error:", "ERROR:"))] or lines
     words = "; ".join(told[:3])[:300] or f"git ended with {done.returncode}"
     for pattern, code, message in _COMPLAINTS:
-        if re.search(pattern, done.stderr):
+        if not re.search(pattern, done.stderr):
+            continue
+        if code != "NO_SUCH_REF" or not is_advertised:
             return TargetError(f"{url}: " + message.format(words=words), code=code)
+        return TargetError(
+            f"{url} is damaged: its server names {name} and does not have it.", code="UNREADABLE"
+        )
     if done.returncode < 0:
         return CutShort(f"{url}: git ended by signal {-done.returncode}.", code="CRASHED")
     what = f" ({name})" if name else ""
