@@ -13,6 +13,7 @@ from pathlib import Path
 from scm_check.cache import Cache, NullCache
 from scm_check.catalogue import Catalogue, load_catalogue
 from scm_check.checks import run_checks
+from scm_check.checks.shared.yaml_fits_schema import yaml_paths_of
 from scm_check.errors import CutShort, ScmCheckError, TargetError, UsageError
 from scm_check.evaluate import Versions, evaluate, unreached
 from scm_check.facts.reading import Questions, extract_facts
@@ -132,6 +133,7 @@ def _questions(rules: Sequence[Rule], settings: Settings) -> Questions:
         blob_bytes=settings.limits.blob_bytes,
         declared_kinds=settings.kinds,
         set_members=settings.set_members,
+        yaml_paths=yaml_paths_of(rules),
     )
 
 
@@ -157,6 +159,7 @@ def _newer_tag(snapshot: Snapshot, facts: Facts) -> str | None:
     examined = facts.source.target.ref
     if examined and version_of(examined):
         return latest.name if latest.name != examined else None
-    tagged_at = snapshot.committed_at(latest.commit)
-    own = facts.source.committed_at
+    if facts.history and any(commit.oid == latest.commit for commit in facts.history.commits):
+        return None
+    tagged_at, own = snapshot.tagged_at(latest), facts.source.committed_at
     return latest.name if tagged_at and own and tagged_at > own else None

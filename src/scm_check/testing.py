@@ -17,9 +17,12 @@ from scm_check.checks.running import check_of, run_checks
 from scm_check.checks.shared.yaml_fits_schema import yaml_paths_of
 from scm_check.model import (
     Access,
+    BlobKind,
     Commit,
     Entry,
     Facts,
+    File,
+    Files,
     Finding,
     Gap,
     History,
@@ -37,6 +40,8 @@ from scm_check.model import (
 DAY = dt.datetime(2026, 6, 30, 12, 0, tzinfo=dt.UTC)
 _FILE, _LINK, _SUBMODULE = 0o100644, 0o120000, 0o160000
 _PUBLIC = Access("https", host="git.example", anonymous=True)
+# A repository of which nothing is known but where it lies: for facts put together by hand.
+BARE = Facts(Source(Target("."), None, None, None, True, False, Access("path")), tags=())
 
 
 def facts_of(
@@ -81,6 +86,11 @@ def facts_of(
     yaml_files = yaml_files_of(facts.files, yaml_paths_of(rules), snapshot.read)
     kind = facts.kind if kinds is None else RepositoryKind(frozenset(kinds), is_declared=True)
     return replace(facts, kind=kind, history=history, yaml_files=yaml_files)
+
+
+def files_named(*paths: str, kind: BlobKind = BlobKind.TEXT) -> Files:
+    """Files of which the names matter, not what is in them."""
+    return Files(tuple(File(path, commit_of(path), 100, kind, lines=3) for path in sorted(paths)))
 
 
 def history_of(

@@ -87,7 +87,7 @@ def _send(message: dict[str, Any]) -> None:
 
 def _end_with_parent() -> None:
     """Wait for the end of standard input, then leave nothing behind."""
-    while sys.stdin.buffer.read(1):
+    while os.read(0, 1):
         pass
     kill_session(os.getsid(0), spare=os.getpid())
     folder = os.environ.get("SCM_CHECK_WORK_FOLDER")

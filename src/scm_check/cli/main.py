@@ -23,6 +23,8 @@ def main() -> None:
     except ScmCheckError as error:
         sys.stderr.write(f"scm-check: {safe_text(error.message)}\n")
         sys.exit(error.exit_code)
+    except KeyboardInterrupt:
+        sys.exit(130)
     except BrokenPipeError:
         # The reader of a pipe (head, less) has gone; what it wanted it has.
         sys.stderr.close()

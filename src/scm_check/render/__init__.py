@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
@@ -25,7 +24,7 @@ class Style:
 
 Renderer = Callable[[Report, Style], str]
 
-# format → module:function; the function is a `Renderer`.
+# format → module:function, a `Renderer`. All but json begin with `settled(report)`.
 _RENDERERS = {
     "text": "scm_check.render.terminal:terminal_text",
     "json": "scm_check.render:_json",
@@ -51,15 +50,7 @@ def render(
     """
     renderer = _renderer(format)
     _known(lang, LANGUAGES, "language")
-    from scm_check.report_json import settled
-
-    return renderer(settled(report), Style(lang, max(width, 20), color, details))
-
-
-def known_format(name: str) -> str:
-    """The format's name itself. Raises UsageError with the nearest one when there is none."""
-    _known(name, FORMATS, "format")
-    return name
+    return renderer(report, Style(lang, max(width, 20), color, details))
 
 
 def _renderer(name: str) -> Renderer:
@@ -71,6 +62,8 @@ def _renderer(name: str) -> Renderer:
 def _known(name: str, names: tuple[str, ...], what: str) -> None:
     if name in names:
         return
+    import difflib
+
     near = difflib.get_close_matches(name[:40].lower(), names, n=1)
     hint = f" Did you mean {near[0]}?" if near else ""
     raise UsageError(f"Unknown {what} {name[:40]!r}.{hint} Choose one of: {', '.join(names)}.")

@@ -40,6 +40,9 @@ class Repository(Protocol):
     def history(self, commit: str | None, since: dt.datetime) -> History:
         """The commits of the period, as far as they can be had."""
 
+    def tagged_at(self, tag: Tag) -> dt.datetime | None:
+        """When the commit of a tag was made, None where that cannot be had."""
+
 
 class Snapshot:
     """A repository at one commit, read-only; valid inside of `open_snapshot` only.
@@ -105,6 +108,10 @@ class Snapshot:
     def history(self, since: dt.datetime) -> History:
         """The commits from `since` to the examined one, newest first."""
         return self._repository.history(self.source.commit, since)
+
+    def tagged_at(self, tag: Tag) -> dt.datetime | None:
+        """When the commit of a tag was made; also of one that is no ancestor of the examined."""
+        return self._repository.tagged_at(tag)
 
     def _read(self, entry: Entry) -> bytes:
         from scm_check.errors import CutShort

@@ -254,6 +254,9 @@ class _NoRepository:
     def history(self, _commit: str | None, since: dt.datetime) -> History:
         return History(since, is_complete=False, reason=NO_GIT)
 
+    def tagged_at(self, _tag: Tag) -> dt.datetime | None:
+        return None
+
 
 def no_versions(path: Path, ref: str) -> TargetError:
     """The error for a version that is asked of a plain folder."""

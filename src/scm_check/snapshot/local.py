@@ -132,6 +132,11 @@ class _LocalGit:
             deadline=self._deadline,
         )
 
+    def tagged_at(self, tag: Tag) -> dt.datetime | None:
+        """The date of the tag's commit, None where this copy does not hold it."""
+        commit = self._find(tag.commit)
+        return commit.committed_at if commit else None
+
     def _at(self, ref: str) -> Snapshot:
         commit, branch = self._resolved(ref)
         return self._snapshot(commit, branch, self._tree(commit), replace(self._target, ref=ref))

@@ -1,0 +1,141 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Killed workers and parents leave no process and no folder behind."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from running import COMMAND, environment
+
+LOOPBACK = ("--allow-protocol", "http", "--allow-private-network")
+
+
+@contextmanager
+def silent_server() -> Iterator[str]:
+    """A server on loopback that accepts and never answers."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        taken: list[socket.socket] = []
+
+        def accept() -> None:
+            while True:
+                try:
+                    taken.append(listener.accept()[0])
+                except OSError:
+                    return
+
+        threading.Thread(target=accept, daemon=True).start()
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}/app.git"
+        for connection in taken:
+            connection.close()
+
+
+@contextmanager
+def waiting_check(folder: Path, target: str) -> Iterator[subprocess.Popen[bytes]]:
+    """A check that hangs on the target, in a session of its own."""
+    process = subprocess.Popen(
+        [COMMAND, "check", target, "-o", "json", *LOOPBACK, "--clone-timeout", "60"],
+        env=environment(folder),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def processes_of(folder: Path) -> list[int]:
+    """Processes whose environment names the folder of this test."""
+    found = []
+    for path in Path("/proc").glob("[0-9]*"):
+        try:
+            content = (path / "environ").read_bytes()
+        except OSError:
+            continue
+        if os.fsencode(folder / "work") in content:
+            found.append(int(path.name))
+    return found
+
+
+def until(condition: object, seconds: float = 10.0) -> bool:
+    """Whether the callable turned true in time."""
+    assert callable(condition)
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if condition():
+            return True
+        time.sleep(0.05)
+    return False
+
+
+def worker_of(process: subprocess.Popen[bytes], folder: Path) -> int:
+    """The worker of this check, once it has made its way to the server."""
+    assert until(lambda: list((folder / "work").glob("*/*")))
+    return next(pid for pid in processes_of(folder) if pid != process.pid and is_worker(pid))
+
+
+def is_worker(pid: int) -> bool:
+    return b"scm_check.worker" in Path(f"/proc/{pid}/cmdline").read_bytes()
+
+
+def test_a_killed_worker_is_a_crash_that_is_reported(tmp_path: Path) -> None:
+    with silent_server() as url, waiting_check(tmp_path, url) as process:
+        os.kill(worker_of(process, tmp_path), signal.SIGKILL)
+        out, err = process.communicate(timeout=20)
+
+    report = json.loads(out)
+    assert process.returncode == 5
+    assert report["problems"][0]["code"] == "CRASHED"
+    assert report["verdict"] is None
+    assert report["summary"]["pass"] == 0
+    assert b"Traceback" not in err
+    assert processes_of(tmp_path) == []
+    assert list((tmp_path / "work").iterdir()) == []
+
+
+def test_a_killed_parent_leaves_nothing(tmp_path: Path) -> None:
+    with silent_server() as url, waiting_check(tmp_path, url) as process:
+        worker_of(process, tmp_path)
+        process.kill()
+        process.wait()
+
+        assert until(lambda: processes_of(tmp_path) == [])
+        assert until(lambda: list((tmp_path / "work").iterdir()) == [])
+
+
+def test_an_interrupted_check_leaves_nothing(tmp_path: Path) -> None:
+    with silent_server() as url, waiting_check(tmp_path, url) as process:
+        worker_of(process, tmp_path)
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=20)
+
+    assert process.returncode == 130
+    assert b"Traceback" not in err
+    assert processes_of(tmp_path) == []
+    assert list((tmp_path / "work").iterdir()) == []
+
+
+def test_a_server_that_is_silent_ends_with_the_time_limit(tmp_path: Path) -> None:
+    with silent_server() as url:
+        done = subprocess.run(
+            [COMMAND, "check", url, "-o", "json", *LOOPBACK, "--clone-timeout", "2"],
+            env=environment(tmp_path),
+            capture_output=True,
+            timeout=30,
+            check=False,
+        )
+
+    assert done.returncode == 4
+    assert json.loads(done.stdout)["problems"][0]["code"] == "TIMEOUT"
+    assert processes_of(tmp_path) == []
