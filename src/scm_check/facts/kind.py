@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from urllib.parse import urlsplit
 
-from scm_check.facts.documents.roles import role_and_format
+from scm_check.facts.documents.roles import is_in_document_folder, role_and_format
 from scm_check.facts.languages import language_of
 from scm_check.facts.paths import is_first_party
 from scm_check.model import (
@@ -33,7 +33,9 @@ MIN_DATA_FILES = 5
 STUB_WORDS = 60
 STUB_FILES = 8
 
-_NOT_SOURCE = frozenset({"CSS", "HTML", "SQL", "SPARQL", "Makefile", "Dockerfile", "CMake", "Nix"})
+_NOT_SOURCE = frozenset(
+    {"CSS", "HTML", "SQL", "SPARQL", "CMake", "Nix", "Shell", "PowerShell", "HCL"}
+)
 
 
 def _words(text: str) -> frozenset[str]:
@@ -58,6 +60,7 @@ _MAIN_PROGRAMS = re.compile(
     r"manage\.py|wsgi\.py|asgi\.py|app\.py|main\.py|__main__\.py|server\.[jt]s|app\.[jt]s"
     r"|main\.(?:ts|tsx|js|jsx|go|rs|dart|c|cc|cpp)|program\.cs|artisan|config\.ru|index\.php"
     r"|[\w]{0,80}application\.(?:java|kt)|app\.(?:vue|svelte|tsx|jsx)|tool_main\.c"
+    r"|(?:pages|app)/(?:_app|index|layout|page)\.(?:tsx|jsx|ts|js|vue)"
     r")"
 )
 _ENTRY_PAGES = re.compile(
@@ -65,7 +68,8 @@ _ENTRY_PAGES = re.compile(
 )
 _SERVICE_FILES = re.compile(
     r"(?:[^/]{1,100}/){0,6}(?:(?:openapi|swagger|asyncapi)[\w.-]{0,40}\.(?:ya?ml|json)"
-    r"|(?:alembic|migrations)/[^/]{1,200}\.(?:py|sql|cs|ts|js|php|rb)|schema\.graphqls?|[\w-]{1,80}\.proto)"
+    r"|(?:alembic|migrations)/[^/]{1,200}\.(?:py|sql|cs|ts|js|php|rb)"
+    r"|serverless\.(?:ya?ml|ts|js)|schema\.graphqls?|[\w-]{1,80}\.proto)"
 )
 _ANDROID = re.compile(r"(?:[^/]{1,100}/){0,8}androidmanifest\.xml")
 _XCODE = re.compile(r"(?:[^/]{1,100}/){0,6}[^/]{1,100}\.xcodeproj/project\.pbxproj")
@@ -88,10 +92,14 @@ _SCHEMAS = re.compile(
     r"|tableschema\.json|dcat[\w.-]{0,40}|data[_-]?dictionary[\w.-]{0,40}|catalog\.(?:ttl|rdf|jsonld))"
 )
 _LIBRARY_LAYOUT = re.compile(
-    r"include/(?:[^/]{1,100}/){0,4}[^/]{1,100}\.(?:h|hpp)|[\w.-]{1,100}\.pc\.in|src/lib\.rs"
+    r"include/(?:[^/]{1,100}/){0,4}[^/]{1,100}\.(?:h|hpp)|src/lib\.rs"
     r"|src/[\w-]{1,80}/__init__\.py|(?:src/)?index\.d\.ts|sources/[\w-]{1,80}/[\w-]{1,80}\.swift"
     r"|[\w-]{1,80}\.podspec|[\w-]{1,80}\.gemspec|src/index\.[jt]sx?|lib/[\w-]{1,80}\.dart"
     r"|consumer-rules\.pro|[\w-]{1,80}/consumer-rules\.pro|packages/[\w-]{1,80}/src/index\.[jt]s"
+)
+_LIBRARY_BUILD = re.compile(r"[\w.-]{1,100}\.(?:pc\.in|pc\.cmakein)|lib/[\w-]{1,80}\.(?:c|cc|cpp)")
+_COMPONENTS = re.compile(
+    r"(?:[^/]{1,200}/){1,12}[^/]{1,200}\.(?:tsx|jsx|vue|svelte|cshtml|razor|blade\.php|twig)"
 )
 _DEPLOYMENT_RECIPES = re.compile(
     r"(?:[^/]{1,100}/){0,8}(?:chart\.ya?ml|values[\w.-]{0,60}\.ya?ml|kustomization\.ya?ml"
@@ -205,6 +213,7 @@ class _Seen:
             (file.path[len(files.base) :].lower(), file)
             for file in files.all
             if is_first_party(file.path[len(files.base) :])
+            and not _is_hidden(file.path[len(files.base) :])
         ]
         # Vendored and test files count where "nothing else is here" is the observation.
         self.every = [(file.path[len(files.base) :].lower(), file) for file in files.all]
@@ -248,8 +257,27 @@ class _Seen:
         readmes = [item for item in self.documents if item.role == "readme"]
         return min(readmes, key=lambda item: (item.path.count("/"), item.path), default=None)
 
-    def first(self, pattern: re.Pattern[str]) -> str | None:
-        return next((file.path for inner, file in self.own if pattern.fullmatch(inner)), None)
+    @cached_property
+    def mobile_folders(self) -> tuple[str, ...]:
+        """Folders of apps for phones that hold no manifest of something else deeper down."""
+        return tuple(
+            _folder(item.path) for item in self.manifests if "mobile-framework" in item.hints
+        )
+
+    def is_mobile(self, path: str) -> bool:
+        """Whether the nearest manifest above the file is that of an app for phones."""
+        nearest = max(
+            (_folder(item.path) for item in self.manifests if path.startswith(_folder(item.path))),
+            key=len,
+            default=None,
+        )
+        return nearest is not None and nearest in self.mobile_folders
+
+    def first(self, pattern: re.Pattern[str], *, outside_mobile: bool = False) -> str | None:
+        for inner, file in self.own:
+            if pattern.fullmatch(inner) and not (outside_mobile and self.is_mobile(file.path)):
+                return file.path
+        return None
 
 
 Observer = Callable[[_Seen], Iterator[KindEvidence]]
@@ -257,10 +285,12 @@ Observer = Callable[[_Seen], Iterator[KindEvidence]]
 
 def _manifest_signs(seen: _Seen) -> Iterator[KindEvidence]:
     for manifest in seen.manifests:
+        is_mobile = "mobile-framework" in manifest.hints
         for hint in manifest.hints:
-            if hint in _HINTS:
+            # react-dom stands in every app that also runs in a browser.
+            if hint in _HINTS and not (is_mobile and _HINTS[hint] is Kind.APPLICATION):
                 yield KindEvidence(_HINTS[hint], hint, manifest.path)
-        if "mobile-framework" not in manifest.hints and not manifest.is_library:
+        if not is_mobile and not manifest.is_library:
             if not _STARTING_SCRIPTS.isdisjoint(manifest.scripts):
                 yield KindEvidence(Kind.APPLICATION, "start-script", manifest.path)
             if "server-framework" in manifest.hints:
@@ -281,17 +311,21 @@ def _declared_type(seen: _Seen) -> Iterator[KindEvidence]:
 def _program_signs(seen: _Seen) -> Iterator[KindEvidence]:
     if not seen.source:
         return
-    if path := seen.first(_MAIN_PROGRAMS):
-        yield KindEvidence(Kind.APPLICATION, "main-program", path)
-    if path := seen.first(_ENTRY_PAGES):
-        yield KindEvidence(Kind.APPLICATION, "entry-page", path)
-    if path := seen.first(_SERVICE_FILES):
-        yield KindEvidence(Kind.SERVICE, "service-interface", path)
+    for kind, observation, pattern in (
+        (Kind.APPLICATION, "main-program", _MAIN_PROGRAMS),
+        (Kind.APPLICATION, "entry-page", _ENTRY_PAGES),
+        (Kind.APPLICATION, "page-components", _COMPONENTS),
+        (Kind.SERVICE, "service-interface", _SERVICE_FILES),
+    ):
+        if path := seen.first(pattern, outside_mobile=True):
+            yield KindEvidence(kind, observation, path)
     if seen.containers:
         yield KindEvidence(Kind.APPLICATION, "container-recipe", seen.containers[0])
         yield KindEvidence(Kind.SERVICE, "container-recipe", seen.containers[0])
     if path := seen.first(_LIBRARY_LAYOUT):
         yield KindEvidence(Kind.LIBRARY, "library-layout", path)
+    if path := seen.first(_LIBRARY_BUILD):
+        yield KindEvidence(Kind.LIBRARY, "library-build", path)
 
 
 def _device_signs(seen: _Seen) -> Iterator[KindEvidence]:
@@ -338,7 +372,7 @@ def _configuration_signs(seen: _Seen) -> Iterator[KindEvidence]:
     settings = [
         file
         for inner, file in seen.content
-        if _extension(inner) in _CONFIGURATION and not inner.startswith(".")
+        if _extension(inner) in _CONFIGURATION and not is_in_document_folder(inner)
     ]
     if path := seen.first(_DEPLOYMENT_RECIPES):
         yield KindEvidence(Kind.CONFIGURATION, "deployment-recipe", path)
@@ -417,6 +451,16 @@ def _beginning(document: Document) -> Iterator[str]:
         yield heading.text
     for paragraph in document.paragraphs[:10]:
         yield paragraph.text
+
+
+def _is_hidden(path: str) -> bool:
+    """In a folder of tools or of a forge, two generators of documentation excepted."""
+    is_hidden = path.startswith(".") or "/." in path
+    return is_hidden and ".vitepress/" not in path and not path.startswith(".gitbook")
+
+
+def _folder(path: str) -> str:
+    return path[: path.rfind("/") + 1]
 
 
 def _extension(path: str) -> str:

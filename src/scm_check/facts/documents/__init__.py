@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from scm_check.facts.documents.parts import Parts, parts_of, value_of
-from scm_check.facts.documents.roles import role_and_format
+from scm_check.facts.documents.roles import is_worth_reading, role_and_format
 from scm_check.facts.extraction import Extracted, Extractor
 from scm_check.facts.safe_parsing import decode_text
 from scm_check.model import BlobKind, Document, Entry, File, Files, Gap, Json
@@ -100,7 +100,9 @@ def _reader(role: tuple[str, str]) -> str:
 @lru_cache(maxsize=1 << 18)
 def _reader_of(path: str) -> str | None:
     role = role_and_format(path)
-    return None if role is None else _reader(role)
+    if role is None or (role[0] in {"docs", "other"} and not is_worth_reading(path)):
+        return None
+    return _reader(role)
 
 
 def _linked(files: Files) -> Iterable[tuple[File, str]]:

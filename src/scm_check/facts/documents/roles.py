@@ -90,6 +90,19 @@ _MANUAL = re.compile(
     r"|konzept|architektur|architecture|betrieb|einrichtung|inbetriebnahme|bedienung|schulung"
     r"|leitfaden|beschreibung|tutorial|whitepaper"
 )
+_TELLING = frozenset(_ROLE_OF) | {
+    "index",
+    "overview",
+    "start",
+    "home",
+    "einleitung",
+    "introduction",
+}
+_TELLING_PART = re.compile(
+    r"install|setup|gettingstarted|quickstart|deploy|config|konfig|betrieb|einricht|inbetrieb"
+    r"|handbuch|anleitung|usage|nutzung|contribut|mitwirk|licen[cs]e|lizenz|security|sicherheit"
+    r"|architect|architektur|schnittstelle|run|start"
+)
 _FORGE_TEMPLATES = re.compile(
     r"(?i)(?:issue|pull_request|merge_request|discussion)_templates?(?:/|\.)"
 )
@@ -119,6 +132,25 @@ def role_and_format(path: str) -> tuple[str, str] | None:
     if _FORGE_TEMPLATES.search(path) or (folders and folders[-1] == "LICENSES"):
         return None
     return _text_role(role, form, folders, _squeezed(stem))
+
+
+def is_in_document_folder(path: str) -> bool:
+    """Whether a folder above is named for documents."""
+    return _is_docs_folder(path.split("/")[:-1])
+
+
+def is_worth_reading(path: str) -> bool:
+    """Whether a document of role docs or other is read, or its presence is all that is noted.
+
+    Read are those in the root, directly in a folder for documents, and deeper ones whose name
+    tells of installing, running, configuring or contributing. A manual of 900 pages cost as much
+    time as all other facts of its repository together.
+    """
+    *folders, name = path.split("/")
+    if not folders or folders[-1].lower() in _DOC_FOLDERS:
+        return True
+    stem = _squeezed(_split(name)[0])
+    return stem in _TELLING or _TELLING_PART.search(stem) is not None
 
 
 def _text_role(

@@ -28,7 +28,7 @@ _VERSION = "1"
 
 @dataclass(frozen=True, slots=True)
 class _Format:
-    """One kind of manifest file; `names` are shell patterns of its file name."""
+    """One kind of manifest file; `names` are file names, or `*.` and an extension."""
 
     name: str
     ecosystem: str
@@ -62,7 +62,7 @@ _FORMATS = (
     _Format("elixir", "elixir", ("mix.exs",), others.read_mix),
 )  # fmt: skip
 _BY_NAME = {name: form for form in _FORMATS for name in form.names if "*" not in name}
-_BY_PATTERN = [(name, form) for form in _FORMATS for name in form.names if "*" in name]
+_BY_EXTENSION = {name[2:]: form for form in _FORMATS for name in form.names if "*" in name}
 # They say of a build what another file beside them says of the project.
 _SECONDARY = {"gradle-settings": "gradle", "solution": "nuget"}
 
@@ -87,7 +87,12 @@ def manifests_of(files: Files, extracted: Extracted) -> tuple[Manifest, ...]:
 
 
 def _is_own(inner: str) -> bool:
-    return inner.count("/") <= MAX_DEPTH and is_first_party(inner)
+    return inner.count("/") <= MAX_DEPTH and is_first_party(inner) and not _is_hidden(inner)
+
+
+def _is_hidden(path: str) -> bool:
+    """In a folder of tools, of agents or of a forge: no part of the product."""
+    return path.startswith(".") or "/." in path[: path.rfind("/") + 1]
 
 
 def _is_covered(file: File, form: _Format, all_: list[tuple[File, _Format]]) -> bool:
@@ -213,20 +218,15 @@ class _Locks:
 
 def _format_of(path: str) -> _Format | None:
     name = path.rpartition("/")[2]
-    form = _BY_NAME.get(name)
-    if form is not None:
-        return form
-    for pattern, candidate in _BY_PATTERN:
-        if name.endswith(pattern[1:]):
-            return candidate
-    return None
+    return _BY_NAME.get(name) or _BY_EXTENSION.get(name.rpartition(".")[2])
 
 
 def _extractor(form: _Format) -> Extractor:
     def wants(entry: Entry) -> bool:
-        if not entry.is_file or _format_of(entry.path) is not form:
+        path = entry.path
+        if _format_of(path) is not form or not entry.is_file:
             return False
-        return not is_vendored(entry.path) and entry.path.count("/") <= 2 * MAX_DEPTH
+        return path.count("/") <= 2 * MAX_DEPTH and not is_vendored(path) and not _is_hidden(path)
 
     return Extractor(form.name, _VERSION, MAX_BYTES, wants, read_with(form.read))
 
