@@ -53,6 +53,12 @@ def render(
     return renderer(report, Style(lang, max(width, 20), color, details))
 
 
+def known_format(name: str) -> str:
+    """The format's name itself. Raises UsageError with the nearest one when there is none."""
+    _known(name, FORMATS, "format")
+    return name
+
+
 def _renderer(name: str) -> Renderer:
     module, _, function = _RENDERERS[known_format(name)].partition(":")
     renderer: Renderer = getattr(import_module(module), function)

@@ -20,6 +20,7 @@ from scm_check.render.summary import (
     steps,
     urgent,
 )
+from scm_check.report_json import settled
 from scm_check.safe_text import quiet_in_logs
 
 MAX_STEPS = 3
@@ -33,6 +34,7 @@ _BACKTICKS = re.compile(r"`+")
 
 def markdown_text(report: Report, style: Style) -> str:
     """The first page; with `details` every rule, source, waiver and declaration after it."""
+    report = settled(report)
     lang = style.lang
     lines = [f"# {inline(wording.headline(report, lang))}", ""]
     lines += [f"{inline(line)}  " for line in wording.head_lines(report, lang)]

@@ -24,6 +24,7 @@ from scm_check.render.summary import (
     steps,
     urgent,
 )
+from scm_check.report_json import settled
 
 MAX_STEPS = 3
 _VERDICT_STYLES = {
@@ -41,6 +42,7 @@ _STATE_STYLES = {
 
 def terminal_text(report: Report, style: Style) -> str:
     """The first screen; with `details` every rule, source, waiver and declaration after it."""
+    report = settled(report)
     screen = Screen(style.width)
     lang = style.lang
     _head(screen, report, lang)
