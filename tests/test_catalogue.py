@@ -8,6 +8,7 @@ import dataclasses
 import json
 import os
 import pickle
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -541,3 +542,29 @@ def test_parameters_are_plain_values_that_can_be_saved(folder: Path) -> None:
         )
         with pytest.raises(ConfigurationError, match="parameters"):
             load(folder)
+
+
+def test_a_wheel_finds_its_rules_from_anywhere(tmp_path: Path) -> None:
+    """As hatch lays it out: rules/ below the package, no checkout around it."""
+    top = rules_folder().parent
+    installed = tmp_path / "scm_check"
+    shutil.copytree(top / "src" / "scm_check" / "catalogue", installed / "catalogue")
+    for name in ("__init__.py", "cache.py", "errors.py", "model.py"):
+        shutil.copy(top / "src" / "scm_check" / name, installed / name)
+    skipped = shutil.ignore_patterns("licenses")
+    shutil.copytree(rules_folder(), installed / "_rules", ignore=skipped)
+    code = (
+        "from scm_check.catalogue import call_of, load_catalogue, rules_folder;"
+        "print(rules_folder(), len(load_catalogue(use_cache=False).rules), call_of('Guben'))"
+    )
+
+    run = subprocess.run(
+        [sys.executable, "-I", "-c", f"import sys; sys.path.insert(0, {str(tmp_path)!r}); {code}"],
+        cwd="/",
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+
+    expected = f"{installed / '_rules'} {len(load().rules)} 2021"
+    assert run.stdout.strip() == expected
