@@ -12,6 +12,8 @@ import datetime as dt
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
 
 from scm_check.checks.running import check_of, run_checks
 from scm_check.checks.shared.yaml_fits_schema import yaml_paths_of
@@ -36,6 +38,9 @@ from scm_check.model import (
     Tag,
     Target,
 )
+
+if TYPE_CHECKING:
+    from scm_check.catalogue import Catalogue
 
 DAY = dt.datetime(2026, 6, 30, 12, 0, tzinfo=dt.UTC)
 _FILE, _LINK, _SUBMODULE = 0o100644, 0o120000, 0o160000
@@ -194,9 +199,14 @@ def _snapshot(
 
 
 def _rule(name: str) -> Rule:
+    return _catalogue().rule(name)
+
+
+@cache
+def _catalogue() -> Catalogue:
     from scm_check.catalogue import load_catalogue
 
-    return load_catalogue().rule(name)
+    return load_catalogue()
 
 
 def _with_dependencies(rule: Rule) -> tuple[Rule, ...]:

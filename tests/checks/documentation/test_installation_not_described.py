@@ -1,0 +1,157 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from scm_check.model import (
+    CodeBlock,
+    Document,
+    Facts,
+    Finding,
+    Gap,
+    Heading,
+    Kind,
+    Link,
+    Paragraph,
+    RepositoryKind,
+    Status,
+)
+from scm_check.testing import BARE, at, files_named, findings_of, result_of
+
+SLUG = "installation-not-described"
+TITLE = Heading("Stadt-App", 1, 1)
+
+
+def readme(
+    *parts: Heading | CodeBlock | Link | Paragraph,
+    path: str = "README.md",
+    role: str = "readme",
+    template: str | None = None,
+) -> Document:
+    return Document(
+        path,
+        role,
+        "markdown",
+        headings=(TITLE, *(part for part in parts if isinstance(part, Heading))),
+        links=tuple(part for part in parts if isinstance(part, Link)),
+        code_blocks=tuple(part for part in parts if isinstance(part, CodeBlock)),
+        paragraphs=tuple(part for part in parts if isinstance(part, Paragraph)),
+        words=50,
+        template=template,
+    )
+
+
+def documented(*documents: Document) -> Facts:
+    files = files_named("a.py", *(document.path for document in documents))
+    return replace(BARE, files=files, documents=documents)
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        readme(Heading("Inbetriebnahme", 2, 9)),
+        readme(Heading("Local Setup", 2, 9)),
+        readme(CodeBlock("docker compose up -d", "sh", 9)),
+        readme(Heading("Einrichtung", 2, 3), path="docs/admin.md", role="docs"),
+        readme(path="docs/installation.md", role="docs"),
+        readme(path="INSTALL.txt", role="other"),
+        readme(CodeBlock("npm ci", "", 9), path="CONTRIBUTING.md", role="contributing"),
+    ],
+)
+def test_a_heading_commands_or_a_file_of_its_own_pass(document: Document) -> None:
+    assert findings_of(SLUG, documented(document)) == []
+
+
+def test_nowhere_it_could_stand_fails() -> None:
+    document = readme(
+        Heading("Lizenz", 2, 5),
+        Heading("Förderung", 2, 9),
+        Link("https://img.example/badge.svg", "Build", 2, is_image=True),
+        Paragraph("Eine App der Stadt.", 3),
+    )
+
+    assert findings_of(SLUG, documented(document)) == [Finding("missing", searched=("README.md",))]
+
+
+def test_words_in_running_text_are_to_be_looked_at() -> None:
+    text = "All dependencies will be installed automatically in a Codespace."
+
+    assert findings_of(SLUG, documented(readme(Paragraph(text, 37)))) == [
+        Finding("words-only", {"words": "installed"}, (at("README.md", 37),), text, Status.REVIEW)
+    ]
+
+
+def test_a_pdf_that_was_not_read_is_to_be_looked_at() -> None:
+    manual = Document("Doku.pdf", "other", "pdf", is_read=False)
+
+    assert findings_of(SLUG, documented(readme(), manual)) == [
+        Finding("unread", {"path": "Doku.pdf"}, (at("Doku.pdf"),), status=Status.REVIEW)
+    ]
+
+
+def test_a_link_to_documentation_elsewhere_is_to_be_looked_at() -> None:
+    link = Link("https://docs.example/app", "Dokumentation", 4)
+
+    (finding,) = findings_of(SLUG, documented(readme(link)))
+
+    assert (finding.message, finding.status) == ("unread", Status.REVIEW)
+    assert finding.arguments == {"path": "https://docs.example/app"}
+
+
+def test_a_heading_of_unknown_topic_is_to_be_looked_at() -> None:
+    document = readme(Heading("Lizenz", 2, 5), Heading("Datengrundlage", 2, 11))
+
+    (finding,) = findings_of(SLUG, documented(document))
+
+    assert (finding.message, finding.status) == ("missing", Status.REVIEW)
+    assert finding.locations == (at("README.md", 11),)
+
+
+def test_code_without_commands_is_to_be_looked_at() -> None:
+    document = readme(CodeBlock("a = 1", "python", 5))
+
+    assert result_of(SLUG, documented(document)).status is Status.REVIEW
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        readme(Heading("Installation", 2, 3), template="Serverless"),
+        readme(Heading("Installation", 2, 3), path="node_modules/a/README.md"),
+        readme(Heading("Setup", 2, 3), path=".agents/skills/README.md"),
+        readme(CodeBlock("npm ci", "", 2), path="AGENTS.md", role="other"),
+        readme(Heading("Installation", 2, 3), path="CHANGELOG.md", role="changelog"),
+    ],
+)
+def test_templates_foreign_texts_and_texts_for_machines_describe_nothing(
+    document: Document,
+) -> None:
+    (finding,) = findings_of(SLUG, documented(document))
+
+    assert (finding.message, finding.status) == ("missing", Status.FAIL)
+
+
+def test_an_unread_document_leaves_it_open() -> None:
+    gap = Gap("UNREADABLE", "docs/a.md")
+    unread = Document("docs/a.md", "docs", "markdown", is_read=False, gap=gap)
+
+    assert result_of(SLUG, documented(readme(), unread)).status is Status.UNKNOWN
+
+
+@pytest.mark.parametrize("kind", [Kind.DATA, Kind.CONFIGURATION, Kind.PLACEHOLDER])
+def test_data_configuration_and_placeholders_are_not_meant(kind: Kind) -> None:
+    facts = replace(documented(readme()), kind=RepositoryKind(frozenset({kind})))
+
+    result = result_of(SLUG, facts)
+
+    assert (result.status, result.reason) == (Status.NOT_APPLICABLE, "wrong-kind")
+
+
+def test_without_any_documentation_only_that_is_reported() -> None:
+    result = result_of(SLUG, documented())
+
+    assert (result.status, result.reason_arguments) == (Status.NOT_APPLICABLE, {"rule": "DOC001"})
