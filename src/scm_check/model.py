@@ -223,7 +223,11 @@ class Access:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What was examined, of which state."""
+    """What was examined, of which state.
+
+    `uncommitted` counts changes of a work tree; it is 0, and `is_uncommitted_known` False, where
+    they could not be counted in time or the index is damaged.
+    """
 
     target: Target
     commit: str | None
@@ -235,6 +239,7 @@ class Source:
     branch: str | None = None
     uncommitted: int = 0
     is_worktree: bool = False
+    is_uncommitted_known: bool = True
 
 
 # --- facts: everything read from bytes, once ------------------------------------------------------
