@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import subprocess
 import sys
+import time
 import zlib
 from hashlib import sha1
 from pathlib import Path
@@ -233,6 +235,25 @@ def test_a_folder_name_that_gitdb_cannot_read_is_no_hindrance(tmp_path: Path) ->
     seen = history(work)
 
     assert (len(seen.commits), seen.is_complete) == (1, True)
+
+
+@pytest.mark.parametrize("is_packed", [False, True])
+def test_a_pipe_among_the_objects_costs_bounded_time(tmp_path: Path, is_packed: bool) -> None:
+    work = new_repository(tmp_path / "work")
+    first = git(work, "rev-parse", "HEAD")
+    commit(work, {"a": b"1"}, NEW)
+    place = work / ".git/objects" / first[:2] / first[2:]
+    if is_packed:
+        git(work, "gc", "-q")
+        place = next((work / ".git/objects/pack").glob("*.pack"))
+    place.unlink()
+    os.mkfifo(place)
+    start = time.monotonic()
+
+    seen = history(work, deadline=Deadline.after(1))
+
+    assert seen.is_complete is False
+    assert time.monotonic() - start < 8
 
 
 @pytest.mark.parametrize(

@@ -361,6 +361,18 @@ def test_a_damaged_blob_is_a_gap_and_the_rest_is_read(work: Path, how: str) -> N
         assert contents(snapshot) == {"README.md": Gap("UNREADABLE"), "src/main.c": b"int x;\n"}
 
 
+def test_a_pipe_in_the_place_of_an_object_ends_at_the_deadline(work: Path) -> None:
+    oid = git(work, "rev-parse", "HEAD")
+    place = work / ".git/objects" / oid[:2] / oid[2:]
+    place.unlink()
+    os.mkfifo(place)
+
+    with pytest.raises(CutShort) as caught, opened(work, limits=Limits(total_s=1)):
+        pass
+
+    assert caught.value.code == "TIMEOUT"
+
+
 def damage(work: Path, oid: str, how: str = "rubbish") -> None:
     place = work / ".git/objects" / oid[:2] / oid[2:]
     place.chmod(0o644)

@@ -175,14 +175,17 @@ def _gitdb_reader(git_dir: Path) -> Callable[[str], bytes | None]:
     from gitdb.db.pack import PackedDB
 
     folders = object_dirs(git_dir / "objects")[0]
-    packs = [PackedDB(str(folder / "pack")) for folder in folders if (folder / "pack").is_dir()]
-    stores = [*packs, *(LooseObjectDB(str(folder)) for folder in folders)]
+    # To open a pipe would wait for ever, here without git's deadline.
+    has_only_files = all(path.is_file() for folder in folders for path in _packed(folder))
+    packs = [(folder, PackedDB(str(folder / "pack"))) for folder in folders if _packed(folder)]
+    loose = [(folder, LooseObjectDB(str(folder))) for folder in folders]
 
     def read(oid: str) -> bytes | None:
-        if len(oid) != 40:
+        if len(oid) != 40 or not has_only_files:
             return None
         binary = bytes.fromhex(oid)
-        for store in stores:
+        here = [entry for entry in loose if (entry[0] / oid[:2] / oid[2:]).is_file()]
+        for _folder, store in (*here, *packs):
             try:
                 about = store.info(binary)
                 if about.type != b"commit" or about.size > MAX_COMMIT_BYTES:
@@ -195,6 +198,12 @@ def _gitdb_reader(git_dir: Path) -> Callable[[str], bytes | None]:
         return None
 
     return read
+
+
+def _packed(folder: Path) -> tuple[Path, ...]:
+    """What lies beside the packs of an object directory."""
+    pack = folder / "pack"
+    return tuple(pack.iterdir()) if pack.is_dir() else ()
 
 
 def _walk_by_git(git_dir: Path, commit: str, since: dt.datetime, deadline: Deadline) -> _Walk:

@@ -41,7 +41,6 @@ from scm_check.snapshot.worktree import (
 
 logger = logging.getLogger(__name__)
 
-UNKNOWN_COUNT = -1
 _HEX = re.compile(r"[0-9a-f]{4,64}\Z")
 
 
@@ -156,8 +155,11 @@ class _LocalGit:
             changes = count_changes(status) if status is not None else None
         snapshot = self._snapshot(commit, head.branch, tree, target)
         if has_changes:
-            count = UNKNOWN_COUNT if changes is None else changes
-            snapshot.source = replace(snapshot.source, uncommitted=count)
+            snapshot.source = replace(
+                snapshot.source,
+                uncommitted=changes or 0,
+                is_uncommitted_known=changes is not None,
+            )
         return snapshot
 
     def _status(self, stack: ExitStack, commit: CommitObject) -> Status | None:
