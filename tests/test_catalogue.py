@@ -8,6 +8,7 @@ import dataclasses
 import json
 import os
 import pickle
+import re
 import shutil
 import subprocess
 import sys
@@ -357,6 +358,13 @@ def test_a_catalogue_can_be_pickled() -> None:
         ),
         ("office/imprint-missing.yml", "since: 1.0.0", "since: [", "", "Not valid YAML"),
         ("office/imprint-missing.yml", "since: 1.0.0", "in_force: {from: 2026-13-01}", "", "YAML"),
+        (
+            "office/imprint-missing.yml",
+            "file-present",
+            "file-presnt",
+            "presnt",
+            "Did you mean file-p",
+        ),
         ("sources.yml", "certainty: read", "certainty: inferred", "office/imprint", "was not read"),
         ("sources.yml", "  wording: ein Impressum\n", "", "office/imprint", "Add what is asked"),
         ("sources.yml", "force: binding", "force: bindng", "bindng", "Did you mean binding"),
@@ -568,3 +576,16 @@ def test_a_wheel_finds_its_rules_from_anywhere(tmp_path: Path) -> None:
 
     expected = f"{installed / '_rules'} {len(load().rules)} 2021"
     assert run.stdout.strip() == expected
+
+
+def test_the_example_of_the_folder_of_rules_can_be_copied(tmp_path: Path) -> None:
+    text = (rules_folder() / "README.md").read_text(encoding="utf-8")
+    examples = re.findall(r"```yaml\n# DIR/(\S+)\n(.*?)```", text, re.DOTALL)
+    (tmp_path / "sources.yml").write_text(SOURCES, encoding="utf-8")
+    for name, example in examples:
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_text(example, encoding="utf-8")
+
+    catalogue = load(tmp_path)
+
+    assert catalogue.severity("OFF001", "office") is Severity.SHOULD

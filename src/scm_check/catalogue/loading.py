@@ -53,7 +53,7 @@ def load_catalogue(
     from scm_check.cache import default_folder
     from scm_check.catalogue import stored
 
-    key = hashlib.sha256(f"{__version__} {_labels(files)} {sha256}".encode()).hexdigest()
+    key = hashlib.sha256(f"{__version__} {sha256}".encode()).hexdigest()
     folder = cache_folder or default_folder()
     catalogue = stored.load(folder, key)
     if catalogue is None:
@@ -90,8 +90,3 @@ def _checksum(files: tuple[RuleFile, ...]) -> str:
         digest.update(f"{file.pack.label}/{file.name}\0{len(file.data)}\0".encode())
         digest.update(file.data)
     return digest.hexdigest()
-
-
-def _labels(files: tuple[RuleFile, ...]) -> str:
-    """What the checksum leaves out although rules carry it: the folders given by --rules."""
-    return "\0".join(sorted({str(file.pack.folder) for file in files if not file.pack.origin}))

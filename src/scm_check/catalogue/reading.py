@@ -12,7 +12,8 @@ import json
 import reprlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from functools import cache
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from scm_check.catalogue.loading import RuleFile
 
 _Entry = TypeVar("_Entry")
+
+# The shared checks are ours: a rule without code of its own runs on them.
+OURS = "scm_check"
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +161,24 @@ def _check_names(rules: Mapping[str, Read]) -> None:
                 " example file-present.",
                 "slug",
             )
+        if read.entry.check is not None and read.entry.check not in shared_checks():
+            near = did_you_mean(read.entry.check, shared_checks())
+            raise read.fault(
+                f'Unknown check "{read.entry.check}".{near} There are:'
+                f" {', '.join(shared_checks())}.",
+                "check",
+            )
+
+
+@cache
+def shared_checks() -> tuple[str, ...]:
+    """Names of the checks that rules share, told from their files: nothing is imported."""
+    folder = Path(__file__).parent.parent / "checks" / "shared"
+    return tuple(
+        path.stem.replace("_", "-")
+        for path in sorted(folder.glob("*.py"))
+        if b"\ndef check(" in path.read_bytes()
+    )
 
 
 def _check_references(
@@ -232,7 +254,7 @@ def _rule(read: Read) -> Rule:
         since=entry.since,
         preview=entry.preview,
         outcomes=_texts(entry.outcomes),
-        origin=read.file.pack.origin or str(read.file.pack.folder),
+        origin=read.file.pack.origin or OURS,
     )
 
 
