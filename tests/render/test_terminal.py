@@ -19,6 +19,7 @@ from render.sample import (
 from scm_check.model import (
     Funded,
     Judgement,
+    ObligationState,
     Problem,
     Report,
     Severity,
@@ -316,3 +317,51 @@ def test_a_crashed_check_is_shown_as_the_fault_of_the_tool() -> None:
 
     assert "LIC001 Prüfung abgebrochen (Fehler des Werkzeugs): Die Regel ist abgestürzt" in text
     assert "1 Prüfung abgebrochen" in text
+
+
+def test_only_what_was_found_is_called_by_its_title() -> None:
+    undecided = replace(LICENSE_MISSING, status=Status.UNKNOWN, findings=())
+
+    text = screen(replace(sample_report(), judgements=(undecided,)), details=True)
+
+    assert "LIC001 Lizenz" in text
+    assert "Es fehlt eine Lizenz" not in text[text.index("ALLE REGELN") :]
+
+
+def test_a_duty_whose_rules_are_not_built_says_why_it_is_open() -> None:
+    report = sample_report()
+    duty = report.obligations[1]
+    planned = replace(duty.obligation, planned=("OPN016",))
+    obligations = (
+        replace(duty, obligation=planned, state=ObligationState.OPEN, rules=()),
+        replace(report.obligations[0], state=ObligationState.OPEN, rules=()),
+    )
+
+    text = flat(screen(replace(report, obligations=obligations)))
+
+    assert "zugänglich: Noch nicht alle Regeln zu dieser Pflicht sind gebaut: OPN016." in text
+    assert "(Open Source): Keine der ausgewählten Regeln prüft diese Pflicht." in text
+    assert "2 Pflichten offen" in text
+
+
+def test_a_reason_begins_like_a_sentence_unless_it_begins_with_a_name() -> None:
+    for reason, shown in (("siehe dort", "Siehe dort."), ("a.txt: cut", "a.txt: cut.")):
+        unknown = replace(
+            LICENSE_MISSING,
+            status=Status.UNKNOWN,
+            findings=(),
+            reason="x",
+            reason_text=Text(reason, reason),
+        )
+
+        text = flat(screen(replace(sample_report(), judgements=(unknown,))))
+
+        assert f"LIC001 nicht prüfbar: {shown}" in text
+
+
+def test_a_source_outside_the_profile_is_named_by_its_key() -> None:
+    both = replace(LICENSE_MISSING, obligations=("mpsc-2021/open-source", "osps/license"))
+
+    text = flat(screen(replace(sample_report(), judgements=(both,)), details=True))
+
+    assert "Förderbedingungen (mpsc-2021/open-source); außerdem osps/license" in text

@@ -48,11 +48,15 @@ class FindingText:
 
 
 def rule_title(judgement: Judgement, lang: str) -> str:
-    """`LIC001 Es fehlt eine Lizenz`; of a fulfilled rule what is good."""
-    title = in_language(judgement.title, lang)
-    if judgement.status is Status.PASS and judgement.passed.de:
-        title = in_language(judgement.passed, lang)
-    return f"{judgement.rule} {title}"
+    """`LIC001 Es fehlt eine Lizenz`; only what was found is called by its title.
+
+    A rule that is fulfilled, undecided or not applicable is called by what it asks for: its title
+    would read as an accusation.
+    """
+    found = judgement.status in (Status.FAIL, Status.REVIEW) or judgement.is_declaration
+    if found or not judgement.passed.de:
+        return f"{judgement.rule} {in_language(judgement.title, lang)}"
+    return f"{judgement.rule} {in_language(judgement.passed, lang)}"
 
 
 def rule_state(judgement: Judgement, lang: str) -> str:
@@ -200,15 +204,18 @@ def _is_unanswered(judgement: Judgement) -> bool:
 
 
 def _asked_by(judgement: Judgement, report: Report, lang: str) -> str:
+    """Sources of the profile in words, the others by their keys."""
     known = {item.obligation.key: item.obligation for item in report.obligations}
-    return "; ".join(_cited(key, known.get(key), lang) for key in judgement.obligations)
+    cited = [_cited(known[key], lang) for key in judgement.obligations if key in known]
+    others = ", ".join(key for key in judgement.obligations if key not in known)
+    if cited and others:
+        others = phrase("details/also", lang, sources=others)
+    return "; ".join([*cited, *([others] if others else [])])
 
 
-def _cited(key: str, obligation: Obligation | None, lang: str) -> str:
-    if obligation is None:
-        return key
+def _cited(obligation: Obligation, lang: str) -> str:
     parts = [in_language(obligation.source, lang), obligation.article]
-    return f"{key} ({', '.join(part for part in parts if part)})"
+    return f"{', '.join(part for part in parts if part)} ({obligation.key})"
 
 
 def _source(item: JudgedObligation, lang: str) -> Entry:

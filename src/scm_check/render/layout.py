@@ -13,6 +13,8 @@ from rich.text import Text
 
 from scm_check.safe_text import quiet_in_logs
 
+# A blank at which no line is broken; it is shown as a plain one.
+NO_BREAK = "\u00a0"
 _STEP = re.compile(r"[1-9]\d?\.")
 
 
@@ -143,6 +145,7 @@ def _indented(line: Text, indent: int) -> Text:
 
 def _quiet(line: Text) -> Text:
     """The line, without its colours where a CI log would take it for a command."""
+    line.plain = line.plain.replace(NO_BREAK, " ")
     quiet = quiet_in_logs(line.plain)
     return line if quiet == line.plain else Text(quiet)
 

@@ -220,6 +220,14 @@ PHRASES: dict[str, Text] = {
         "Die befristete Ausnahme ist abgelaufen.", "The limited waiver has expired."
     ),
     "open/title": Text("NOCH OFFEN", "STILL OPEN"),
+    "open/unbuilt": Text(
+        "Noch nicht alle Regeln zu dieser Pflicht sind gebaut: {rules}.",
+        "Not all rules for this obligation are built yet: {rules}.",
+    ),
+    "open/no-rule": Text(
+        "Keine der ausgewählten Regeln prüft diese Pflicht.",
+        "None of the selected rules checks this obligation.",
+    ),
     "urgent/title": Text("DRINGEND, unabhängig von der Förderung", "URGENT, whatever the funding"),
     "good/title": Text("SCHON GUT", "ALREADY GOOD"),
     "nothing-to-do": Text("Zurzeit nichts.", "Nothing for now."),
@@ -242,7 +250,8 @@ PHRASES: dict[str, Text] = {
         "The repository is empty: it holds no commit.",
     ),
     "problem/NOT_FOUND": Text(
-        "Unter dieser Adresse wurde nichts gefunden.", "Nothing was found at this address."
+        "Unter dieser Adresse oder diesem Pfad wurde nichts gefunden.",
+        "Nothing was found at this address or path.",
     ),
     "problem/NO_SUCH_REF": Text(
         "Den verlangten Zweig, die Versionsmarke oder den Stand (Commit) gibt es dort nicht.",
@@ -378,6 +387,7 @@ PHRASES: dict[str, Text] = {
         "Angabe aus dem geprüften Repositorium", "stated in the audited repository"
     ),
     "details/by-on": Text("{by}, {day}", "{by}, {day}"),
+    "details/also": Text("außerdem {sources}", "also {sources}"),
     "details/rules": Text("Regeln: {rules}", "Rules: {rules}"),
     "details/repository": Text("REPOSITORIUM", "REPOSITORY"),
     "details/kind": Text("Art: {kinds}", "Kind: {kinds}"),

@@ -148,13 +148,13 @@ def undecided(report: Report) -> tuple[Judgement, ...]:
 
 
 def unfinished(report: Report) -> tuple[JudgedObligation, ...]:
-    """Duties that are open for a reason of their own: their rules are not all built."""
+    """Duties that stay open whatever a town does: their rules are not all built, or not chosen."""
     return tuple(
         item
         for item in report.obligations
         if item.obligation.force is Force.BINDING
         and item.state is ObligationState.OPEN
-        and item.reason is not None
+        and (item.reason or item.obligation.planned or not item.rules)
     )
 
 

@@ -13,7 +13,7 @@ from rich.text import Text
 
 from scm_check.model import Judgement, Report, Verdict
 from scm_check.render import Style, wording
-from scm_check.render.layout import Screen
+from scm_check.render.layout import NO_BREAK, Screen
 from scm_check.render.phrases import in_language, phrase
 from scm_check.render.summary import (
     Outcome,
@@ -103,7 +103,8 @@ def _result(screen: Screen, report: Report, lang: str) -> None:
             at=at,
         )
     for row in rows:
-        state = Text(row.state, style=_STATE_STYLES[row.tone])
+        state = Text(row.state.replace(" ", NO_BREAK).replace(f",{NO_BREAK}", ", "))
+        state.stylize(_STATE_STYLES[row.tone])
         if row.rules:
             state.append(" " * max(16 - cell_len(row.state), 2) + ", ".join(row.rules), style="")
         screen.columns(row.title, state, indent=2, at=at)

@@ -10,6 +10,7 @@ from enum import Enum
 
 from scm_check.model import (
     Force,
+    JudgedObligation,
     Judgement,
     Location,
     ObligationState,
@@ -330,11 +331,18 @@ def open_lines(report: Report, lang: str) -> tuple[str, ...]:
         for judgement in summary.undecided(report)
     ]
     lines += [
-        f"{in_language(item.obligation.title, lang)}: {_sentence(in_language(item.reason, lang))}"
+        f"{in_language(item.obligation.title, lang)}: {_why_open(item, lang)}"
         for item in summary.unfinished(report)
-        if item.reason
     ]
     return tuple(lines)
+
+
+def _why_open(item: JudgedObligation, lang: str) -> str:
+    if item.reason:
+        return _sentence(in_language(item.reason, lang))
+    if item.obligation.planned:
+        return phrase("open/unbuilt", lang, rules=", ".join(item.obligation.planned))
+    return phrase("open/no-rule", lang)
 
 
 def urgent_lines(judgement: Judgement, lang: str) -> tuple[str, ...]:
@@ -353,8 +361,12 @@ def addressee(judgement: Judgement, lang: str) -> str:
 
 
 def reason(judgement: Judgement, lang: str) -> str:
-    """Why a rule was not decided, empty where there is no reason."""
-    return in_language(judgement.reason_text, lang) if judgement.reason_text else ""
+    """Why a rule was not decided, as a sentence's beginning; empty where there is no reason."""
+    if judgement.reason_text is None:
+        return ""
+    text = in_language(judgement.reason_text, lang)
+    first = text.partition(" ")[0]
+    return text[:1].upper() + text[1:] if first.isalpha() else text
 
 
 def place_text(location: Location, lang: str) -> str:
