@@ -19,7 +19,6 @@ _CONTAINERS = re.compile(
     r"|procfile|fly\.toml|render\.ya?ml|project\.toml|nixpacks\.toml"
     r"|vagrantfile|flake\.nix"
     r"|[\w@.-]{1,100}\.(?:service|container|nomad)"
-    r"|(?:site|playbook|deploy)\.ya?ml(?<=ansible/site\.yml)"
     r")"
 )
 _CONTAINER_FOLDERS = re.compile(
@@ -28,6 +27,10 @@ _CONTAINER_FOLDERS = re.compile(
     r"|ansible/(?:[^/]{1,200}/){0,8}[^/]{1,200}\.ya?ml"
     r"|(?:terraform|tofu|infra)/(?:[^/]{1,200}/){0,8}[^/]{1,200}\.tf"
     r")"
+)
+# Nearly all files end otherwise: the long patterns are tried on the rest.
+_MAY_BE_CONTAINER = re.compile(
+    r"(?i)(?:\.(?:ya?ml|hcl|json|tf|toml|nix|service|container|nomad)|file(?:[._-][\w.-]{1,80})?)$"
 )
 _NOT_DOCKER = re.compile(r"(?:^|/)[^/]{0,200}\.(?:md|txt|adoc|rst|py|js|ts|sh|dockerignore)$")
 
@@ -65,7 +68,9 @@ def containers_of(files: Files) -> tuple[str, ...]:
     return tuple(
         file.path
         for file in files.all
-        if _is_own(file, files) and _is_container(_inner(file, files))
+        if _MAY_BE_CONTAINER.search(file.path)
+        and _is_container(_inner(file, files))
+        and _is_own(file, files)
     )
 
 

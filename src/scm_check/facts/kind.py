@@ -171,7 +171,7 @@ def kind_of(
     for observe in _OBSERVERS:
         found += observe(seen)
     if url is not None:
-        found += _foreign_publiccode(publiccode, url)
+        found += _foreign_publiccode(publiccode, manifests, url)
     evidence = _first_of_each(found)
     counts = Counter(item.kind for item in evidence)
     kinds = {kind for kind, count in counts.items() if count >= MIN_OBSERVATIONS}
@@ -293,11 +293,13 @@ def _manifest_signs(seen: _Seen) -> Iterator[KindEvidence]:
         if not is_mobile and not manifest.is_library:
             if not _STARTING_SCRIPTS.isdisjoint(manifest.scripts):
                 yield KindEvidence(Kind.APPLICATION, "start-script", manifest.path)
+                if "server-framework" in manifest.hints:
+                    yield KindEvidence(Kind.SERVICE, "start-script", manifest.path)
             if "server-framework" in manifest.hints:
                 yield KindEvidence(Kind.APPLICATION, "server-program", manifest.path)
         if manifest.is_library:
             yield KindEvidence(Kind.LIBRARY, "library-manifest", manifest.path)
-            if manifest.version and manifest.name and not manifest.is_private:
+            if manifest.version and manifest.license and not manifest.is_private:
                 yield KindEvidence(Kind.LIBRARY, "published-package", manifest.path)
 
 
@@ -423,16 +425,24 @@ _OBSERVERS: tuple[Observer, ...] = (
 )
 
 
-def _foreign_publiccode(publiccode: Publiccode | None, url: str) -> list[KindEvidence]:
+def _foreign_publiccode(
+    publiccode: Publiccode | None, manifests: tuple[Manifest, ...], url: str
+) -> list[KindEvidence]:
     """A publiccode.yml that names another repository: forks inherit it, mirrors point home."""
     if publiccode is None or not publiccode.url:
         return []
     here, there = _address(url), _address(publiccode.url)
     if not here or not there or here == there:
         return []
-    same_name = here.rpartition("/")[2] == there.rpartition("/")[2]
-    kind = Kind.MIRROR if same_name else Kind.FORK
-    return [KindEvidence(kind, "publiccode-of-another-repository", publiccode.path)]
+    own_name, other_name = here.rpartition("/")[2], there.rpartition("/")[2]
+    if own_name == other_name:
+        return [KindEvidence(Kind.MIRROR, "publiccode-of-another-repository", publiccode.path)]
+    found = [KindEvidence(Kind.FORK, "publiccode-of-another-repository", publiccode.path)]
+    for manifest in manifests:
+        name = (manifest.name or "").lower().rpartition("/")[2]
+        if name == other_name and name not in own_name:
+            found.append(KindEvidence(Kind.FORK, "manifest-of-another-project", manifest.path))
+    return found
 
 
 def _address(url: str) -> str:

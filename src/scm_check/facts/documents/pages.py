@@ -33,8 +33,6 @@ _DEFINITION = re.compile(
     r" {0,3}\[(?P<text>[^\[\]]{1,300})\]:[ \t]{1,10}<?(?P<target>[^\s<>]{1,500})"
 )
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
-_MARKS = re.compile(r"[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}")
-_SIGNS = frozenset("*_`")
 _BLOCK_BREAK = re.compile(r" {0,3}(?:[-*+]|\d{1,4}[.)])[ \t]| {0,3}[>|]")
 
 
@@ -101,7 +99,7 @@ class _Scanner:
             self._parts.link(found["target"], found["text"], number + 1)
             return ""
         self._parts.bare_links(line, number + 1)
-        return line if _SIGNS.isdisjoint(line) else _MARKS.sub("", line)
+        return line.replace("`", "").replace("*", "")
 
     def _fenced(self, number: int, fence: str, info: str) -> int:
         self._flush()

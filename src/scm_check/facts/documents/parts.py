@@ -34,7 +34,10 @@ _SECRET = re.compile(
     r"|eyJ[\w-]{10,2000}\.[\w-]{10,4000}"
 )
 # The full pattern is tried only where one of these stands: it costs ten times as much.
-_SUSPECT = re.compile(r"[:=]\s*\S|@|_[0-9A-Za-z]|AKIA|eyJ|-----BEGIN")
+_SUSPECT = re.compile(
+    r"[Pp]ass|PASS|[Ss]ecret|SECRET|[Tt]oken|TOKEN|[Kk]ey|KEY|://[^\s/@:]{1,100}:|gh[pousr]_"
+    r"|github_pat_|glpat-|xox|sk_live_|AKIA|eyJ"
+)
 _KEY_BLOCK = re.compile(r"-----BEGIN [A-Z ]{0,40}PRIVATE KEY")
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from scm_check.facts.extraction import Extracted, Extractor
 from scm_check.facts.manifests import jvm, npm, others, python
@@ -216,6 +217,7 @@ class _Locks:
 # --- extractors ----------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=1 << 18)
 def _format_of(path: str) -> _Format | None:
     name = path.rpartition("/")[2]
     return _BY_NAME.get(name) or _BY_EXTENSION.get(name.rpartition(".")[2])
