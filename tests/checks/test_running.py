@@ -392,3 +392,11 @@ def test_an_lfs_pointer_is_no_gap_of_a_rule_that_does_not_ask_for_it(pack: Pack)
     picture = File("a.png", "0" * 40, 130, Blob.LFS_POINTER, gap=Gap("LFS_POINTER", "a.png"))
 
     assert one(replace(FACTS, files=Files((picture,)))).status is Status.FAIL
+
+
+def test_an_unread_file_is_nothing_to_a_rule_that_needs_no_files(pack: Pack) -> None:
+    pack.check(Finding("missing"))
+
+    result = one(replace(UNREAD, tags=()), replace(rule(), needs=("tags",)))
+
+    assert result.status is Status.FAIL

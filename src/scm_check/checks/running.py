@@ -151,7 +151,8 @@ def _checked(rule: Rule, facts: Facts) -> _Answer:
     try:
         code = _code_of(rule)
         findings = _findings(code, rule, facts)
-        return _netted(code, facts, findings)
+        unread = code.unread(facts) if "files" in rule.needs else ()
+        return _netted(code, findings, unread)
     except NotApplicable as answer:
         return _Answer(Status.NOT_APPLICABLE, (), answer.reason, answer.arguments)
     except Unknown as answer:
@@ -197,15 +198,16 @@ def _findings(code: _Code, rule: Rule, facts: Facts) -> tuple[Finding, ...]:
     return findings
 
 
-def _netted(code: _Code, facts: Facts, findings: tuple[Finding, ...]) -> _Answer:
+def _netted(code: _Code, findings: tuple[Finding, ...], unread: Iterable[Gap]) -> _Answer:
     """Takes back what was said to be absent while a file that could hold it was not read."""
-    unread = next((gap for gap in code.unread(facts) if gap.path is not None), None)
-    if unread is None:
+    rests_on_absence = code.pass_rests_on_absence or any(map(_tells_absence, findings))
+    paths = (gap.path for gap in unread if gap.path is not None) if rests_on_absence else ()
+    path = min(paths, default=None)
+    if path is None:
         return _Answer(_worst(findings), findings)
     kept = tuple(finding for finding in findings if not _tells_absence(finding))
     status = _worst(kept)
     if status is Status.PASS and (len(kept) < len(findings) or code.pass_rests_on_absence):
-        path = unread.path or ""
         return _Answer(Status.UNKNOWN, kept, "unreadable", {"path": path})
     return _Answer(status, kept)
 

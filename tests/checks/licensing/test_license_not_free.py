@@ -91,6 +91,14 @@ def test_a_likeness_never_passes_and_never_fails(
     assert finding.arguments == {"license": "MIT", "passage": "within 90 days"}
 
 
+def test_a_likeness_is_named_although_no_list_decides_it() -> None:
+    found = match(MatchVerdict.OTHER_TEXT, "GPL-3.0", Freedom.UNKNOWN, "nur intern")
+
+    (finding,) = findings_of(SLUG, with_main(found))
+
+    assert (finding.message, finding.arguments["license"]) == ("other-text", "GPL-3.0")
+
+
 @pytest.mark.parametrize(
     "found",
     [match(MatchVerdict.NONE, None, Freedom.UNKNOWN), match(freedom=Freedom.UNKNOWN)],

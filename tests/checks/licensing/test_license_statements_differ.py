@@ -142,3 +142,17 @@ def test_a_statement_that_cannot_be_read_is_a_note() -> None:
 def test_without_any_statement_it_does_not_apply() -> None:
     with pytest.raises(NotApplicable):
         findings_of(SLUG, BARE)
+
+
+def test_places_that_say_the_same_are_one_finding_and_the_worst_counts() -> None:
+    facts = repository("GPL-3.0", says("MIT", "readme"), says("MIT"), says("MIT", "publiccode"))
+
+    (finding,) = findings_of(SLUG, facts)
+
+    assert finding.status is Status.FAIL
+    assert {place.path for place in finding.locations} == {
+        "LICENSE",
+        "README.md",
+        "package.json",
+        "publiccode.yml",
+    }

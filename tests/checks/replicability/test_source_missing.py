@@ -87,3 +87,10 @@ def test_source_that_was_not_read_leaves_it_open(code: str) -> None:
     facts = replace(facts, files=Files((*facts.files.all, pointer)))
 
     assert result_of(SLUG, facts).status is Status.UNKNOWN
+
+
+def test_configuration_is_the_source_of_a_configuration_repository() -> None:
+    kind = RepositoryKind(frozenset({Kind.CONFIGURATION}))
+
+    assert findings_of(SLUG, replace(named("helm/values.yaml"), kind=kind)) == []
+    assert findings_of(SLUG, replace(named("README.md"), kind=kind)) != []

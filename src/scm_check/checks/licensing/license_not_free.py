@@ -71,12 +71,12 @@ def _on_text(text: LicenseText, if_not_free: Status) -> Iterator[Finding]:
     named_license = match.expression or "?"
     passage = {"license": named_license, "passage": match.passage}
     review = Status.REVIEW
-    if match.verdict is MatchVerdict.NONE or match.freedom is Freedom.UNKNOWN:
-        yield Finding("unrecognised", {"path": text.path}, where, match.passage, review)
-    elif match.verdict is MatchVerdict.OTHER_TEXT:
+    if match.verdict is MatchVerdict.OTHER_TEXT:
         yield Finding("other-text", passage, where, match.passage, review)
-    elif match.verdict is not MatchVerdict.EXACT:
+    elif match.verdict in (MatchVerdict.NEAR, MatchVerdict.MODIFIED):
         yield Finding("modified", passage, where, match.passage, review)
+    elif match.verdict is not MatchVerdict.EXACT or match.freedom is Freedom.UNKNOWN:
+        yield Finding("unrecognised", {"path": text.path}, where, match.passage, review)
     elif match.freedom is Freedom.NOT_FREE:
         yield Finding("not-free", {"license": named_license}, where, status=if_not_free)
     elif named_license in _PUBLIC_DOMAIN:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scm_check.checks.gaps import license_gaps
 from scm_check.checks.grants import is_reservation, named, own_texts, place_of
@@ -45,13 +45,15 @@ def check(facts: Facts) -> Iterator[Finding]:
         key=lambda item: (_RANK[item.source], item.path, item.line or 0),
     )
     yardstick = _yardstick(facts, statements)
+    compared: list[Finding] = []
     for statement in statements:
         if statement.is_template_default:
             arguments = {"value": statement.expression, "path": statement.path}
             where = (place_of(statement),)
             yield Finding("template-default", arguments, where, status=Status.PASS)
         elif yardstick is not None and _counts(statement, facts):
-            yield from _compared(yardstick, statement)
+            compared += _compared(yardstick, statement)
+    yield from _grouped(compared)
     if yardstick is None and not statements and not facts.licenses.texts:
         raise NotApplicable("see-rule", {"rule": "LIC001"})
 
@@ -107,6 +109,18 @@ def _compared(yardstick: _Yardstick, statement: LicenseStatement) -> Iterator[Fi
         yield Finding("differ", pair, where, statement.expression, status)
     elif _or_later_differs(yardstick.expression, statement.normalized):
         yield Finding("or-later-differs", pair, where, statement.expression, Status.PASS)
+
+
+def _grouped(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """One finding for all places that say the same, with the worst status among them."""
+    groups: dict[tuple[str, tuple[tuple[str, str | int], ...]], list[Finding]] = {}
+    for finding in findings:
+        key = (finding.message, tuple(sorted(finding.arguments.items())))
+        groups.setdefault(key, []).append(finding)
+    for group in groups.values():
+        places = dict.fromkeys(place for finding in group for place in finding.locations)
+        worst = min(group, key=lambda finding: finding.status is not Status.FAIL)
+        yield replace(worst, locations=tuple(places))
 
 
 def _exclude_one_another(first: str, second: str) -> bool:

@@ -35,6 +35,8 @@ def check(facts: Facts) -> Iterator[Finding]:
         return
     arguments = {"files": len(facts.files.all)}
     product = tuple(file for file in facts.files.all if _is_of_the_product(file, facts))
+    if Kind.CONFIGURATION in facts.kind.kinds and product:
+        return  # what such a repository is made of is in no programming language
     if Kind.PLACEHOLDER in facts.kind.kinds:
         yield Finding("placeholder", status=Status.REVIEW)
     elif _may_be_source(facts, product):
