@@ -35,13 +35,15 @@ FORBIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 )
 EXPECTED: Mapping[str, tuple[set[int], set[str]]] = {
-    "dot-git-entry": ({4, 5}, {"UNREADABLE"}),
-    "dotdot-entry": ({4, 5}, {"UNREADABLE"}),
+    "dot-git-entry": ({1, 5}, {"UNREADABLE"}),
+    "dotdot-entry": ({1, 5}, {"UNREADABLE"}),
+    "long-name": ({5}, {"TREE_TOO_DEEP"}),
+    "long-line": ({5}, {"BLOB_TOO_LARGE"}),
     "git-bomb": ({5}, {"TOO_MANY_FILES", "TREE_TOO_DEEP"}),
     "deep-1k": ({5}, {"TREE_TOO_DEEP"}),
     "deep-10k": ({4, 5}, {"TREE_TOO_DEEP", "UNREADABLE"}),
     "empty-repo": ({3}, {"EMPTY_REPOSITORY"}),
-    "corrupt-object": ({4, 5}, {"UNREADABLE"}),
+    "corrupt-object": ({1, 5}, {"UNREADABLE"}),
     "head-missing": ({0, 1, 4}, {"NO_DEFAULT_BRANCH", ""}),
 }
 

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from scm_check.errors import CutShort
@@ -28,7 +30,7 @@ def target_of(given: str, settings: Settings) -> Target:
     """The target, refused before any process starts if its address is never opened."""
     from scm_check.snapshot.address import AccessOptions, parse_target
 
-    return parse_target(
+    target = parse_target(
         given,
         AccessOptions(
             allow_protocols=frozenset(settings.allow_protocols),
@@ -36,6 +38,8 @@ def target_of(given: str, settings: Settings) -> Target:
             worktree=settings.worktree,
         ),
     )
+    # The worker stands in its own folder, so a path has to be whole.
+    return replace(target, path=str(Path(target.path).absolute())) if target.path else target
 
 
 def run(
