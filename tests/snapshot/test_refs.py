@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import os
+import tempfile
 import threading
 from pathlib import Path
 
@@ -143,6 +144,26 @@ def test_a_head_without_branch_names_those_there_are(tmp_path: Path) -> None:
         read_head(found(work))
 
     assert caught.value.code == "NO_DEFAULT_BRANCH"
+
+
+def test_the_only_branch_of_a_bare_repository_stands_in_for_a_lost_head(tmp_path: Path) -> None:
+    place = bare(tmp_path / "r", "ref: refs/heads/master\n")
+    (place / "refs/heads/main").write_text(f"{OID}\n")
+
+    head = read_head(found(place))
+
+    assert (head.branch, head.oid) == ("main", OID)
+
+
+def test_many_broken_refs_are_counted(tmp_path: Path) -> None:
+    place = bare(tmp_path / "r")
+    for number in range(300):
+        (place / f"refs/tags/bad{number}").write_text("rubbish\n")
+
+    problems = read_refs(found(place), "refs/tags/").problems
+
+    assert len(problems) == 101
+    assert "200 more" in problems[-1].message
 
 
 def test_symbolic_refs_in_a_circle_end(tmp_path: Path) -> None:
@@ -343,6 +364,25 @@ def test_settings_are_read_as_git_reads_them() -> None:
         "remote.origin.url": "a   b",
         "other.flag": "true",
     }
+
+
+@given(content=st.binary(max_size=60), place=st.sampled_from([".git", "HEAD", "alternates"]))
+def test_foreign_bytes_end_in_an_answer_or_a_clean_error(content: bytes, place: str) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        if place == ".git":
+            (folder / ".git").write_bytes(content)
+        else:
+            bare(folder)
+            (folder / "objects/info").mkdir()
+            path = {"HEAD": "HEAD", "alternates": "objects/info/alternates"}[place]
+            (folder / path).write_bytes(content)
+        try:
+            repository = find_repository(folder)
+            if repository is not None:
+                read_head(repository)
+        except TargetError as error:
+            assert error.code in ("UNREADABLE", "EMPTY_REPOSITORY", "NO_DEFAULT_BRANCH")  # noqa: PT017
 
 
 @given(st.binary(max_size=500))

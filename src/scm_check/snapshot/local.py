@@ -183,7 +183,9 @@ class _LocalGit:
         paths: tuple[str, ...],
         target: Target,
     ) -> Snapshot:
-        overlay = with_worktree(tree.entries, paths, self._repository, self._git_dir, self._limits)
+        overlay = with_worktree(
+            tree.entries, paths, self._repository, self._git_dir, self._limits, self._deadline
+        )
         seen = Tree(
             overlay.entries,
             (*tree.problems, *overlay.problems),

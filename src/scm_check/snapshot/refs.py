@@ -25,6 +25,7 @@ PACKED_REFS_BYTES = 64 << 20
 LOOSE_REFS = 200_000
 REF_DEPTH = 20
 BROKEN_LINES = 20
+MAX_PROBLEMS = 100
 # git gives up after five as well (refs.c, SYMREF_MAXDEPTH; object-file.c, link_alt_odb_entries).
 SYMREF_DEPTH = 5
 ALTERNATES_DEPTH = 5
@@ -101,7 +102,10 @@ def find_repository(path: Path) -> LocalRepository | None:
 
 
 def read_head(repository: LocalRepository) -> Head:
-    """Resolve HEAD. Raises EmptyRepository without any ref, NO_DEFAULT_BRANCH when it is unborn."""
+    """Resolve HEAD; the only branch of a bare repository whose HEAD names one that is not there.
+
+    Raises EmptyRepository without any ref, NO_DEFAULT_BRANCH when HEAD is unborn.
+    """
     name, oid = _follow(repository, "HEAD")
     branch = name.removeprefix("refs/heads/") if name != "HEAD" else None
     if oid is not None:
@@ -113,6 +117,9 @@ def read_head(repository: LocalRepository) -> Head:
             "Commit something, or name another repository.",
             path=str(_place(repository)),
         )
+    branches = [full for full in refs.values if full.startswith("refs/heads/")]
+    if repository.worktree is None and len(branches) == 1:
+        return Head(refs.values[branches[0]].oid, branches[0].removeprefix("refs/heads/"))
     raise TargetError(
         f"HEAD of {_place(repository)} names the branch {branch!r}, which does not exist. "
         f"Name a branch, tag or commit: {_place(repository)}@NAME. There are: "
@@ -165,6 +172,9 @@ def read_refs(repository: LocalRepository, prefix: str = "refs/") -> Refs:
             problems.append(_problem(name, f"leads to {end!r}, which does not exist"))
         elif name not in values or values[name].oid != oid:
             values[name] = Ref(oid)
+    if len(problems) > MAX_PROBLEMS:
+        rest = _problem(prefix, f"holds {len(problems) - MAX_PROBLEMS} more broken refs")
+        problems = [*problems[:MAX_PROBLEMS], rest]
     return Refs(dict(sorted(values.items())), tuple(problems))
 
 

@@ -22,7 +22,7 @@ from pathlib import Path
 
 from scm_check.errors import CutShort
 from scm_check.model import Entry, Limits, Problem
-from scm_check.snapshot.git import Deadline, GitProcess, start_git
+from scm_check.snapshot.git import Deadline, GitProcess, start_git, timed_out
 from scm_check.snapshot.refs import (
     CONFIG_BYTES,
     LocalRepository,
@@ -136,10 +136,12 @@ def with_worktree(
     repository: LocalRepository,
     git_dir: Path,
     limits: Limits,
+    deadline: Deadline,
 ) -> Overlay:
     """Put the state on disk of `paths` in the place of HEAD's entries; no link is followed.
 
     A link becomes an entry of its own text, as in git; folders, devices and pipes are left out.
+    Raises CutShort TIMEOUT.
     """
     if repository.worktree is None:
         raise ValueError("a bare repository has no work tree")
@@ -148,6 +150,8 @@ def with_worktree(
     root = os.open(repository.worktree, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
         for path in paths:
+            if deadline.left() <= 0:
+                raise timed_out(is_fetching=False)
             if path.endswith("/"):
                 continue  # an untracked repository inside: as a submodule, not looked into
             known = by_path.get(path)
