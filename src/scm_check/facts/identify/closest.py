@@ -5,10 +5,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
-from scm_check.facts.identify.compare import Comparison, compare
 from scm_check.facts.identify.pack import Texts, texts
 
 _BY_LIKENESS = 6
@@ -16,32 +14,14 @@ _BY_CONTAINMENT = 4
 _COMPARED = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A reference with its comparison. `name` may carry a part: "DL-DE-BY-2.0#de"."""
-
-    name: str
-    reference: tuple[str, ...]
-    comparison: Comparison
-
-    @property
-    def identifier(self) -> str:
-        return self.name.partition("#")[0]
-
-
-def closest(words: Sequence[str]) -> tuple[Candidate, ...]:
-    """Up to five references, the most similar first."""
+def closest(words: Sequence[str]) -> tuple[str, ...]:
+    """Names of up to five references, the most alike first; a name may carry a part ("X#de")."""
     if not words:
         return ()
     pack = texts()
-    names = _shortlist(pack, words)
     bigrams = _bigrams(words)
-    ranked = sorted(names, key=lambda name: (-_likeness(bigrams, pack.words(name)), name))
-    found = [
-        Candidate(name, pack.words(name), compare(pack.words(name), words))
-        for name in ranked[:_COMPARED]
-    ]
-    return tuple(sorted(found, key=lambda c: (-c.comparison.similarity, len(c.name), c.name)))
+    scored = ((_likeness(bigrams, pack.words(name)), name) for name in _shortlist(pack, words))
+    return tuple(name for _, name in sorted(scored, key=lambda s: (-s[0], s[1]))[:_COMPARED])
 
 
 def reference_of(identifier: str) -> tuple[str, ...] | None:
@@ -82,5 +62,7 @@ def _bigrams(words: Sequence[str]) -> set[tuple[str, str]]:
 
 
 def _likeness(mine: set[tuple[str, str]], reference: Sequence[str]) -> float:
+    """Dice and containment of the pairs of words: a licence within a longer text counts too."""
     other = _bigrams(reference)
-    return 2 * len(mine & other) / max(1, len(mine) + len(other))
+    common = len(mine & other)
+    return common / max(1, len(mine) + len(other)) + common / max(1, 2 * len(other))

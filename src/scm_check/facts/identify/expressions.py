@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from scm_check.facts.identify.pack import spdx_list
+from scm_check.facts.identify.word_sets import word_set
 
 MAX_LENGTH = 2000
 _MAX_DEPTH = 40
@@ -215,32 +216,11 @@ def _familiar(expression: Expression) -> Expression:
 # --- names ---------------------------------------------------------------------------------------
 
 _PIECE = re.compile(r"[^\W\d_]+|\d+(?:\.\d+)*")
-_FILLERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "license",
-        "licence",
-        "lizenz",
-        "licenses",
-        "v",
-        "version",
-        "gnu",
-        "software",
-        "der",
-        "die",
-        "das",
-        "under",
-        "unter",
-        "spdx",
-        "expression",
-        "public",
-        "general",
-        "clauses",
-        "international",
-        "new",
-    ]
+_FILLERS = word_set(
+    """
+    the a an license licence lizenz licenses v version gnu software der die das under unter
+    spdx expression public general clauses international new
+    """
 )
 _LATER = (
     ("or", "later"),

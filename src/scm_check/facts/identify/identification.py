@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from scm_check.facts.identify.closest import Candidate, closest
+from scm_check.facts.identify.closest import closest, reference_of
 from scm_check.facts.identify.decoding import MAX_BYTES, UndecodableError, decoded
 from scm_check.facts.identify.expressions import (
     ExpressionError,
@@ -16,20 +16,17 @@ from scm_check.facts.identify.expressions import (
     parse_expression,
 )
 from scm_check.facts.identify.freedom import freedom_of, is_fsf_free, is_osi_approved
-from scm_check.facts.identify.judge import grave_changes, is_all_harmless
+from scm_check.facts.identify.judge import judge, titles_of
 from scm_check.facts.identify.matches import engine_match
 from scm_check.facts.identify.mentions import mentioned
-from scm_check.facts.identify.pack import known_text, spdx_list
-from scm_check.facts.identify.titles import is_title, title_words
-from scm_check.facts.identify.tokens import Prepared, quoted
+from scm_check.facts.identify.pack import known_text
+from scm_check.facts.identify.titles import is_title
+from scm_check.facts.identify.tokens import Prepared
 from scm_check.facts.identify.translations import translation_match
 from scm_check.model import Freedom, LicenseMatch, MatchVerdict
 
 __all__ = ["MAX_BYTES", "identify", "identify_bytes"]
 
-_NEAR = 0.965
-_MODIFIED = 0.72
-_CONTAINED = 0.85
 _TRUSTED = frozenset({MatchVerdict.EXACT, MatchVerdict.NEAR})
 
 
@@ -53,12 +50,23 @@ def identify(text: str) -> LicenseMatch:
         return LicenseMatch(MatchVerdict.UNREADABLE, passage="too large to judge")
     prepared = Prepared.of(text)
     return _with_freedom(
-        _known(prepared)
-        or translation_match(prepared)
-        or _by_comparison(prepared)
-        or mentioned(text)
-        or LicenseMatch(MatchVerdict.NONE)
+        _known(prepared) or _compared(prepared, text) or LicenseMatch(MatchVerdict.NONE)
     )
+
+
+def _compared(prepared: Prepared, text: str) -> LicenseMatch | None:
+    """Closest reference, then the engine, then titles of translations, then mere names."""
+    near = _closest_match(prepared)
+    if near is not None and near.verdict in _TRUSTED:
+        return near
+    found = engine_match(prepared)
+    if found is not None and found.verdict is MatchVerdict.EXACT:
+        return found
+    translated = translation_match(prepared)
+    candidates = [match for match in (found, near, translated) if match is not None]
+    if candidates:
+        return max(candidates, key=lambda match: match.similarity)
+    return mentioned(text)
 
 
 def _known(prepared: Prepared) -> LicenseMatch | None:
@@ -77,61 +85,18 @@ def _are_titles(prepared: Prepared, count: int, identifier: str) -> bool:
     return all(is_title(line, allowed) for line in prepared.head[:count])
 
 
-def titles_of(identifier: str) -> frozenset[str]:
-    """Words allowed in a title of this licence."""
-    listed = spdx_list()
-    entry = listed.get(identifier) or listed.get(f"{identifier}-only")
-    return title_words(identifier, entry.name if entry else identifier)
-
-
-def _by_comparison(prepared: Prepared) -> LicenseMatch | None:
-    found = engine_match(prepared)
-    if found is not None and found.verdict is MatchVerdict.EXACT:
-        return found
-    near = _closest_match(prepared)
-    if found is None or near is None:
-        return found or near
-    if near.verdict is MatchVerdict.NEAR or near.similarity > found.similarity + 0.05:
-        return near
-    return found
-
-
 def _closest_match(prepared: Prepared) -> LicenseMatch | None:
-    """The most similar reference text, if any is similar or contained."""
+    """The best judgement that the most similar references give."""
     best: LicenseMatch | None = None
-    for candidate in closest(prepared.words):
-        match = _judged(candidate, prepared)
-        if match is not None and (best is None or match.similarity > best.similarity):
+    for name in closest(prepared.words):
+        match = judge(prepared, name, reference_of(name) or ())
+        if match is not None and (best is None or _rank(match) > _rank(best)):
             best = match
     return best
 
 
-def _judged(candidate: Candidate, prepared: Prepared) -> LicenseMatch | None:
-    comparison, reference = candidate.comparison, candidate.reference
-    similarity = round(comparison.similarity, 4)
-    passage = _passage(candidate, prepared)
-    if similarity >= _NEAR and is_all_harmless(comparison, reference, prepared.words):
-        return LicenseMatch(MatchVerdict.NEAR, candidate.identifier, similarity, passage=passage)
-    if similarity >= _MODIFIED:
-        return LicenseMatch(
-            MatchVerdict.MODIFIED, candidate.identifier, similarity, passage=passage
-        )
-    if comparison.containment >= _CONTAINED and comparison.kept >= 40:
-        return LicenseMatch(
-            MatchVerdict.OTHER_TEXT, candidate.identifier, similarity, passage=passage
-        )
-    return None
-
-
-def _passage(candidate: Candidate, prepared: Prepared) -> str:
-    """The gravest difference: what was put in, or else what was left out."""
-    comparison, reference = candidate.comparison, candidate.reference
-    changes = grave_changes(comparison, reference, prepared.words) or comparison.changes
-    if not changes:
-        return ""
-    most = max(changes, key=lambda c: (c.inserted[1] - c.inserted[0], c.removed[1] - c.removed[0]))
-    inserted = prepared.passage(*most.inserted)
-    return inserted or "[…] " + quoted(reference[most.removed[0] : most.removed[1]])
+def _rank(match: LicenseMatch) -> tuple[bool, float]:
+    return (match.verdict in _TRUSTED, match.similarity)
 
 
 def _with_freedom(match: LicenseMatch) -> LicenseMatch:

@@ -3,222 +3,197 @@
 """What the differences between a text and a reference mean.
 
 No engine is trusted alone: any sentence before or behind a licence passes as that licence, and a
-template's wildcards hide restrictions (see the benchmark). So each match is compared word by word.
+template's wildcards hide restrictions. So each difference is weighed, word by word.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 
-from scm_check.facts.identify.compare import Change, Comparison
+from scm_check.facts.identify.compare import Change, Comparison, compare
+from scm_check.facts.identify.notices import is_notice
+from scm_check.facts.identify.pack import spdx_list
+from scm_check.facts.identify.titles import title_words
+from scm_check.facts.identify.tokens import Prepared, quoted
+from scm_check.facts.identify.word_sets import word_set
+from scm_check.facts.identify.words import words_of
+from scm_check.model import LicenseMatch, MatchVerdict
 
 # Words that turn a grant into its opposite, or bound it, wherever they come or go.
-LIMITING = frozenset(
-    [
-        "not",
-        "no",
-        "non",
-        "nor",
-        "never",
-        "only",
-        "except",
-        "excluding",
-        "unless",
-        "without",
-        "neither",
-        "cannot",
-        "solely",
-        "exclusively",
-        "prohibited",
-        "prohibits",
-        "forbidden",
-        "restricted",
-        "restriction",
-        "restrictions",
-        "limited",
-        "evaluation",
-        "trial",
-        "commercial",
-        "noncommercial",
-        "commercially",
-        "nonprofit",
-        "academic",
-        "educational",
-        "personal",
-        "private",
-        "internal",
-        "confidential",
-        "proprietary",
-        "military",
-        "weapons",
-        "nuclear",
-        "fee",
-        "fees",
-        "royalty",
-        "royalties",
-        "paid",
-        "payment",
-        "pay",
-        "charge",
-        "consent",
-        "permission",
-        "approval",
-        "revoke",
-        "revoked",
-        "revocable",
-        "terminate",
-        "terminated",
-        "expire",
-        "expires",
-        "must",
-        "shall",
-        "may",
-        "student",
-        "students",
-        "noncommercially",
-        "good",
-        "evil",
-        "person",
-        "people",
-        "individuals",
-        "sell",
-        "sublicense",
-        "modify",
-        "distribute",
-        "publish",
-        "merge",
-        "redistribute",
-        "use",
-        "copy",
-        "reverse",
-        "engineer",
-        "nicht",
-        "nur",
-        "kein",
-        "keine",
-        "keinen",
-        "keiner",
-        "keinerlei",
-        "ohne",
-        "ausschließlich",
-        "lediglich",
-        "außer",
-        "verboten",
-        "untersagt",
-        "kommerziell",
-        "kommerzielle",
-        "kommerziellen",
-        "nichtkommerziell",
-        "nichtkommerzielle",
-        "nichtkommerziellen",
-        "gewerblich",
-        "gewerbliche",
-        "intern",
-        "interne",
-        "internen",
-        "vertraulich",
-        "darf",
-        "dürfen",
-        "muss",
-        "müssen",
-        "zustimmung",
-        "genehmigung",
-        "entgelt",
-        "kostenpflichtig",
-        "widerruflich",
-        "ändern",
-        "verkaufen",
-        "nutzen",
-        "kopieren",
-        "verteilen",
-        "veröffentlichen",
-        "unterlizenzieren",
-    ]
+_LIMITING = word_set(
+    """
+    not no non nor never only except excluding unless without neither cannot solely exclusively
+    prohibited prohibits forbidden restricted restriction restrictions evaluation trial
+    commercial noncommercial commercially noncommercially nonprofit academic educational personal
+    private internal confidential proprietary military weapons nuclear fee fees royaltybearing
+    revocable irrevocable expire expires local employee employees student students evil permitted
+    nicht nur kein keine keinen keiner keinerlei ohne ausschließlich lediglich außer verboten
+    untersagt kommerziell kommerzielle kommerziellen nichtkommerziell nichtkommerzielle
+    nichtkommerziellen gewerblich gewerbliche intern interne internen vertraulich entgelt
+    kostenpflichtig widerruflich ausgeschlossen ausgenommen
+    """
 )
-_SMALL_WORDS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "this",
-        "that",
-        "these",
-        "those",
-        "of",
-        "and",
-        "or",
-        "to",
-        "in",
-        "on",
-        "for",
-        "by",
-        "with",
-        "as",
-        "is",
-        "are",
-        "be",
-        "such",
-        "any",
-        "all",
-        "its",
-        "it",
-        "s",
-        "t",
-        "your",
-        "their",
-        "der",
-        "die",
-        "das",
-        "den",
-        "dem",
-        "des",
-        "ein",
-        "eine",
-        "einer",
-        "einem",
-        "und",
-        "oder",
-        "in",
-        "im",
-        "von",
-        "vom",
-        "zu",
-        "zur",
-    ]
+# Verbs of a grant: none of them may come or go either.
+_GRANTING = word_set(
+    """
+    use using copy copying modify modifying merge publish distribute sublicense sell perform display
+    redistribute redistribution distribution reproduce run study any all everyone person worldwide
+    perpetual royaltyfree charge restriction with or
+    nutzen nutzung kopieren ändern verteilen veröffentlichen verkaufen unterlizenzieren jedem jeder
+    kostenlos einschränkung
+    """
 )
+_SMALL_WORDS = word_set(
+    "a an the this that these those of to in on is are be such it its s t der die das den dem des "
+    "ein eine einer einem im vom zur zu"
+)
+# The widest wildcard in the engine's templates; longer insertions are parts that a template lists.
+_WIDEST_WILDCARD = 40
+_NEAR = 0.965
+_MODIFIED = 0.72
+_CONTAINED = 0.85
+_WHOLE = 0.97
+_ENOUGH_WORDS = 40
+
+
+class Weight(IntEnum):
+    """How much one change weighs."""
+
+    NOTHING = 0  # title, notice, hyphenation; or a variant that the engine's template lists
+    SPELLING = 1
+    SENSE = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Weight:
-    """How much one change weighs: nothing, a small departure, or a change of what is granted."""
+class Span:
+    """Words of the text from `first` up to but without `last`."""
 
-    is_harmless: bool
-    is_grave: bool
+    first: int
+    last: int
 
 
-def weigh(change: Change, reference: Sequence[str], text: Sequence[str]) -> Weight:
-    """Weigh one change between a reference and a text that claims to be it."""
-    removed = reference[change.removed[0] : change.removed[1]]
-    inserted = text[change.inserted[0] : change.inserted[1]]
+def judge(
+    prepared: Prepared, name: str, reference: Sequence[str], vouched: Sequence[Span] = ()
+) -> LicenseMatch | None:
+    """What the text is, seen from one reference; None where the two have too little in common.
+
+    `vouched` are the places where an engine's template of the same licence fits.
+    """
+    identifier = name.partition("#")[0]
+    comparison = compare(reference, prepared.words)
+    titles = titles_of(identifier)
+    weights = [
+        _weight(change, comparison, reference, prepared, titles, vouched)
+        for change in comparison.changes
+    ]
+    similarity = round(comparison.similarity, 4)
+    worst = max(weights, default=Weight.NOTHING)
+    if worst is Weight.NOTHING and comparison.containment > _CONTAINED:
+        return LicenseMatch(MatchVerdict.EXACT, identifier, similarity)
+    if worst is Weight.SPELLING and similarity >= _NEAR:
+        verdict = MatchVerdict.NEAR
+    else:
+        found = _departing_verdict(comparison, weights)
+        if found is None:
+            return None
+        verdict = found
+    passage = _passage(comparison, weights, reference, prepared)
+    return LicenseMatch(verdict, identifier, similarity, passage=passage)
+
+
+def titles_of(identifier: str) -> frozenset[str]:
+    """Words allowed in a title of this licence."""
+    entry = spdx_list().get(identifier) or spdx_list().get(f"{identifier}-only")
+    return title_words(identifier, entry.name if entry else identifier)
+
+
+def _departing_verdict(comparison: Comparison, weights: Sequence[Weight]) -> MatchVerdict | None:
+    removed = sum(
+        change.removed[1] - change.removed[0]
+        for change, weight in zip(comparison.changes, weights, strict=True)
+        if weight is Weight.SENSE
+    )
+    is_whole = removed <= (1 - _WHOLE) * comparison.reference_length
+    if is_whole and not _changes_within(comparison, weights):
+        return MatchVerdict.OTHER_TEXT if comparison.kept >= 8 else None
+    if comparison.similarity >= _MODIFIED:
+        return MatchVerdict.MODIFIED
+    if comparison.containment >= _CONTAINED and comparison.kept >= _ENOUGH_WORDS:
+        return MatchVerdict.OTHER_TEXT
+    return None
+
+
+def _changes_within(comparison: Comparison, weights: Sequence[Weight]) -> bool:
+    """Whether words were exchanged or taken away, not only added."""
+    return any(
+        weight is Weight.SENSE and change.removed[1] > change.removed[0]
+        for change, weight in zip(comparison.changes, weights, strict=True)
+    )
+
+
+def _weight(
+    change: Change,
+    comparison: Comparison,
+    reference: Sequence[str],
+    prepared: Prepared,
+    titles: frozenset[str],
+    vouched: Sequence[Span],
+) -> Weight:
+    removed = list(reference[change.removed[0] : change.removed[1]])
+    inserted = prepared.words[change.inserted[0] : change.inserted[1]]
     if "".join(removed) == "".join(inserted):
-        return Weight(is_harmless=True, is_grave=False)
-    limits = _limiting(removed) != _limiting(inserted)
-    grave = limits or len(inserted) >= len(removed) + 4 or len(removed) >= len(inserted) + 12
-    return Weight(is_harmless=not grave and _is_spelling(removed, inserted), is_grave=grave)
+        return Weight.NOTHING
+    if not removed and is_notice(prepared.slice(*change.inserted)):
+        return Weight.NOTHING
+    is_edge = change.inserted[0] == 0 or change.inserted[1] == comparison.text_length
+    if is_edge and _is_title(removed, titles):
+        found = prepared.slice(*change.inserted)
+        if _is_title(inserted, titles) or _is_title_with_notice(found, titles):
+            return Weight.NOTHING
+    if removed == ["or"] and not inserted and reference[change.removed[0] - 1] == "and":
+        return Weight.NOTHING  # "and/or"
+    if _limits(removed) != _limits(inserted):
+        is_listed = len(inserted) > _WIDEST_WILDCARD and _is_vouched(change, vouched)
+        return Weight.NOTHING if is_listed else Weight.SENSE
+    if _is_vouched(change, vouched):
+        return Weight.NOTHING
+    return Weight.SPELLING if _is_spelling(removed, inserted) else Weight.SENSE
 
 
-def _limiting(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(word for word in words if word in LIMITING)
+def _is_title(words: Iterable[str], titles: frozenset[str]) -> bool:
+    found = tuple(words)
+    return len(found) <= 30 and all(word in titles or word.isdigit() for word in found)
+
+
+def _is_title_with_notice(text: str, titles: frozenset[str]) -> bool:
+    """A title and a notice on one line, as re-wrapped texts have them."""
+    place = text.lower().find("copyright")
+    return place > 0 and _is_title(words_of(text[:place]), titles) and is_notice(text[place:])
+
+
+def _is_vouched(change: Change, vouched: Sequence[Span]) -> bool:
+    first, last = change.inserted
+    return any(span.first <= first and last <= span.last for span in vouched)
+
+
+def _limits(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for word in words if word in _LIMITING or word in _GRANTING)
 
 
 def _is_spelling(removed: Sequence[str], inserted: Sequence[str]) -> bool:
     """Whether only small words, numbers or single letters of words differ."""
-    old = [word for word in removed if word not in _SMALL_WORDS]
-    new = [word for word in inserted if word not in _SMALL_WORDS]
+    old = [word for word in removed if not _is_small(word)]
+    new = [word for word in inserted if not _is_small(word)]
     if len(old) != len(new):
         return len(old) + len(new) <= 1 and all(word.isdigit() for word in old + new)
     return all(_alike(a, b) for a, b in zip(old, new, strict=True))
+
+
+def _is_small(word: str) -> bool:
+    """Articles and the like, and what counts paragraphs: "b", "iii"."""
+    return word in _SMALL_WORDS or len(word) == 1 or (len(word) <= 4 and not word.strip("ivx"))
 
 
 def _alike(a: str, b: str) -> bool:
@@ -236,13 +211,15 @@ def _alike(a: str, b: str) -> bool:
     return start > 0 and max(len(a), len(b)) - start - end <= 2
 
 
-def grave_changes(
-    comparison: Comparison, reference: Sequence[str], text: Sequence[str]
-) -> tuple[Change, ...]:
-    """The changes that touch what is granted."""
-    return tuple(c for c in comparison.changes if weigh(c, reference, text).is_grave)
-
-
-def is_all_harmless(comparison: Comparison, reference: Sequence[str], text: Sequence[str]) -> bool:
-    """Whether no change goes beyond spelling, small words and numbers."""
-    return all(weigh(change, reference, text).is_harmless for change in comparison.changes)
+def _passage(
+    comparison: Comparison,
+    weights: Sequence[Weight],
+    reference: Sequence[str],
+    prepared: Prepared,
+) -> str:
+    """The longest departure: what was put in, or else "[…]" and what was left out."""
+    worst = max(weights)
+    changes = [c for c, w in zip(comparison.changes, weights, strict=True) if w is worst]
+    most = max(changes, key=lambda c: (c.inserted[1] - c.inserted[0], c.removed[1] - c.removed[0]))
+    inserted = prepared.passage(*most.inserted)
+    return inserted or "[…] " + quoted(reference[most.removed[0] : most.removed[1]])

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 scm-check contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the engine found, checked: no foreign words around it, no changed sense within it."""
+"""What the engine found, checked against the reference texts."""
 
 from __future__ import annotations
 
@@ -10,158 +10,138 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from scm_check.facts.identify.closest import parts_of, reference_of
-from scm_check.facts.identify.compare import compare
 from scm_check.facts.identify.engine import Region, regions_of
 from scm_check.facts.identify.expressions import family_of
-from scm_check.facts.identify.judge import grave_changes
-from scm_check.facts.identify.pack import spdx_list
-from scm_check.facts.identify.titles import is_title, title_words
+from scm_check.facts.identify.judge import Span, judge, titles_of
+from scm_check.facts.identify.titles import is_title
 from scm_check.facts.identify.tokens import Prepared
 from scm_check.facts.identify.words import lines_of
 from scm_check.model import LicenseMatch, MatchVerdict
 
 _FOREIGN_WORDS = 2  # measurements.md, section 1 (a): two or more words of foreign text
+_FULL = 0.5
 _MOST_NAMED = 12
 
 
 @dataclass(frozen=True, slots=True)
-class _Run:
-    """Words of the text from `first` up to but without `last`."""
+class _Found:
+    """A region in words. `is_full` tells a licence's text from a notice that only names it."""
 
-    first: int
-    last: int
+    name: str
+    span: Span
+    is_full: bool
 
 
 def engine_match(prepared: Prepared) -> LicenseMatch | None:
     """The licence texts that the engine sees, with what departs; None where it sees none."""
-    regions = regions_of(prepared.text)
-    if not regions:
+    found = [_found(prepared, region) for region in regions_of(prepared.text)]
+    if not found:
         return None
-    names = _names(regions)
-    runs = [_Run(*_words_between(prepared, r.start, r.end)) for r in regions]
-    covered = sum(run.last - run.first for run in runs)
-    share = covered / max(1, len(prepared.words))
-    expression = " AND ".join(f"({n})" if " OR " in n and len(names) > 1 else n for n in names)
-    foreign = _foreign_runs(prepared, runs, names)
-    count = sum(run.last - run.first for run in foreign)
-    if count >= _FOREIGN_WORDS:
-        longest = max(foreign, key=lambda run: run.last - run.first)
-        return LicenseMatch(
-            MatchVerdict.OTHER_TEXT,
-            expression,
-            round(share, 4),
-            passage=prepared.passage(longest.first, longest.last),
-        )
-    for region, run in zip(regions, runs, strict=True):
-        passage = _changed_sense(prepared, region, run)
-        if passage:
-            return LicenseMatch(
-                MatchVerdict.MODIFIED, expression, round(share * 0.99, 4), passage=passage
-            )
-    return LicenseMatch(MatchVerdict.EXACT, expression, round(share, 4))
+    names = _names([item for item in found if item.is_full])
+    if not names:
+        return _notice_match(prepared, found)
+    if len(names) == 1:
+        match = _single(prepared, names[0], found)
+        if match is not None:
+            return match
+    return _several(prepared, names, found)
 
 
-def _names(regions: Sequence[Region]) -> tuple[str, ...]:
-    """Identifiers in order, each once, without what belongs to another one's text.
+def _found(prepared: Prepared, region: Region) -> _Found:
+    first = bisect_left(prepared.starts, region.start)
+    last = bisect_left(prepared.starts, region.end)
+    lengths = [len(reference_of(part) or ()) for part in parts_of(family_of(region.identifier))]
+    is_full = not lengths or last - first >= _FULL * min(lengths)
+    return _Found(region.identifier, Span(first, last), is_full)
 
-    GPL-3.0 stands within a complete LGPL-3.0; "GPL-3.0-or-later" behind GPL-3.0 is its appendix,
-    before it the project's own notice.
-    """
-    names: list[str] = []
-    for region in regions:
-        name = region.identifier
-        family = family_of(name)
-        if family != name and family in names:
-            continue
-        if family == name and any(family_of(n) == family for n in names):
-            continue
-        if family == "GPL-3.0" and any(family_of(n) == "LGPL-3.0" for n in names):
-            continue
-        if name not in names:
-            names.append(name)
-    if any(family_of(n) == "LGPL-3.0" for n in names):
-        names = [n for n in names if family_of(n) != "GPL-3.0"]
+
+def _names(found: Sequence[_Found]) -> tuple[str, ...]:
+    """Identifiers in order, each once; GPL-3.0 stands within a complete LGPL-3.0."""
+    names = list(dict.fromkeys(item.name for item in found))
+    if any(family_of(name) == "LGPL-3.0" for name in names):
+        names = [name for name in names if family_of(name) != "GPL-3.0"]
     return tuple(names[:_MOST_NAMED])
 
 
-def _words_between(prepared: Prepared, start: int, end: int) -> tuple[int, int]:
-    return bisect_left(prepared.starts, start), bisect_left(prepared.starts, end)
+def _notice_match(prepared: Prepared, found: Sequence[_Found]) -> LicenseMatch | None:
+    """Notices ("This program is free software …") without the text that they name."""
+    covered = sum(item.span.last - item.span.first for item in found)
+    if covered < 0.5 * len(prepared.words):
+        return None
+    names = tuple(dict.fromkeys(item.name for item in found))[:_MOST_NAMED]
+    return LicenseMatch(
+        MatchVerdict.OTHER_TEXT,
+        " AND ".join(names),
+        0.0,
+        passage=prepared.passage(0, min(40, len(prepared.words))),
+    )
 
 
-def _foreign_runs(
-    prepared: Prepared, runs: Sequence[_Run], names: Sequence[str]
-) -> tuple[_Run, ...]:
-    """Words outside the regions that are neither title nor in the licences' own texts."""
+def _single(prepared: Prepared, name: str, found: Sequence[_Found]) -> LicenseMatch | None:
+    """One licence: every difference from its best reference counts, unless a template lists it."""
+    vouched = [item.span for item in found if item.name == name and item.is_full]
+    matches = (
+        judge(prepared, part, reference_of(part) or (), vouched)
+        for part in parts_of(family_of(name))
+    )
+    best = max((m for m in matches if m), key=lambda match: match.similarity, default=None)
+    notice = next((i for i in found if not i.is_full and family_of(i.name) == name), None)
+    if best is None or notice is None or notice.span.first > vouched[0].first:
+        return best
+    # A notice before the text is the project's own: it says "only" or "or later".
+    return LicenseMatch(best.verdict, notice.name, best.similarity, passage=best.passage)
+
+
+def _several(
+    prepared: Prepared, names: Sequence[str], found: Sequence[_Found]
+) -> LicenseMatch | None:
+    """Several licences one behind the other, or one for which there is no reference."""
+    full = [item for item in found if item.is_full]
+    expression = " AND ".join(f"({n})" if " OR " in n and len(names) > 1 else n for n in names)
+    share = round(sum(i.span.last - i.span.first for i in full) / max(1, len(prepared.words)), 4)
+    foreign = list(_foreign(prepared, [item.span for item in full], names))
+    if sum(span.last - span.first for span in foreign) >= _FOREIGN_WORDS:
+        longest = max(foreign, key=lambda span: span.last - span.first)
+        passage = prepared.passage(longest.first, longest.last)
+        return LicenseMatch(MatchVerdict.OTHER_TEXT, expression, share, passage=passage)
+    for item in full:
+        part = prepared.part(item.span.first, item.span.last)
+        match = _single(part, item.name, [_Found(item.name, Span(0, len(part.words)), True)])
+        if match is not None and match.verdict is not MatchVerdict.EXACT:
+            return LicenseMatch(match.verdict, expression, share, passage=match.passage)
+    return LicenseMatch(MatchVerdict.EXACT, expression, share)
+
+
+def _foreign(prepared: Prepared, spans: Sequence[Span], names: Sequence[str]) -> Iterator[Span]:
+    """Words outside the spans that are neither title nor in the licences' own texts."""
     own: set[tuple[str, str]] = set()
     for name in names:
         for part in parts_of(family_of(name)):
-            words = reference_of(part) or ()
-            own.update(pairwise(words))
-    titles = frozenset().union(*(_title_words(name) for name in names))
-    found: list[_Run] = []
-    for gap in _gaps(runs, len(prepared.words)):
-        found.extend(_unknown_runs(prepared, gap, own, titles))
-    return tuple(found)
-
-
-def _gaps(runs: Sequence[_Run], length: int) -> Iterator[_Run]:
+            own.update(pairwise(reference_of(part) or ()))
+    titles = frozenset[str]().union(*(titles_of(family_of(name)) for name in names))
     at = 0
-    for run in sorted(runs, key=lambda r: r.first):
-        if run.first > at:
-            yield _Run(at, run.first)
-        at = max(at, run.last)
-    if at < length:
-        yield _Run(at, length)
+    for span in sorted(spans, key=lambda span: span.first):
+        if span.first > at:
+            yield from _unknown(prepared, at, span.first, own, titles)
+        at = max(at, span.last)
+    if at < len(prepared.words):
+        yield from _unknown(prepared, at, len(prepared.words), own, titles)
 
 
-def _unknown_runs(
-    prepared: Prepared, gap: _Run, own: set[tuple[str, str]], titles: frozenset[str]
-) -> Iterator[_Run]:
-    """Lines of the gap less titles, less pairs of words that stand in the licence itself."""
-    start = prepared.starts[gap.first]
-    end = prepared.starts[gap.last] if gap.last < len(prepared.starts) else len(prepared.text)
+def _unknown(
+    prepared: Prepared, at: int, last: int, own: set[tuple[str, str]], titles: frozenset[str]
+) -> Iterator[Span]:
+    """Lines of a gap less titles, less pairs of words that stand in the licence itself."""
     words = prepared.words
-    at = gap.first
     first: int | None = None
-    for line in lines_of(prepared.plain[start:end]):
-        if is_title(line, titles):
-            at += len(line.words)
-            continue
+    for line in lines_of(prepared.slice(at, last)):
         for _ in line.words:
-            before = at > 0 and (words[at - 1], words[at]) in own
-            after = at + 1 < len(words) and (words[at], words[at + 1]) in own
-            if before or after:
-                if first is not None:
-                    yield _Run(first, at)
-                first = None
-            elif first is None:
-                first = at
+            is_known = is_title(line, titles) or (
+                at < len(words) and bool({*pairwise(words[max(0, at - 1) : at + 2])} & own)
+            )
+            if is_known and first is not None:
+                yield Span(first, at)
+            first = None if is_known else at if first is None else first
             at += 1
     if first is not None:
-        yield _Run(first, min(at, gap.last))
-
-
-def _title_words(name: str) -> frozenset[str]:
-    entry = spdx_list().get(name) or spdx_list().get(f"{family_of(name)}-only")
-    return title_words(name, entry.name if entry else name)
-
-
-def _changed_sense(prepared: Prepared, region: Region, run: _Run) -> str:
-    """The passage within a region that departs from the reference in what is granted, or ""."""
-    words = prepared.words[run.first : run.last]
-    best: tuple[float, str] | None = None
-    for part in parts_of(family_of(region.identifier)):
-        reference = reference_of(part) or ()
-        comparison = compare(reference, words)
-        if comparison.similarity < 0.6:
-            continue
-        grave = grave_changes(comparison, reference, words)
-        passage = ""
-        if grave:
-            worst = max(grave, key=lambda c: c.inserted[1] - c.inserted[0])
-            passage = prepared.passage(
-                run.first + max(0, worst.inserted[0] - 2), run.first + worst.inserted[1] + 2
-            )
-        if best is None or comparison.similarity > best[0]:
-            best = (comparison.similarity, passage)
-    return best[1] if best else ""
+        yield Span(first, min(at, last))

@@ -4,70 +4,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
-from scm_check.facts.identify.words import Line
+from scm_check.facts.identify.word_sets import word_set
+from scm_check.facts.identify.words import Line, comparable, words_of
 
 MAX_TITLE_LINES = 6
 _MAX_TITLE_WORDS = 14
-_COMMON = frozenset(
-    [
-        "the",
-        "license",
-        "licenses",
-        "version",
-        "v",
-        "software",
-        "open",
-        "source",
-        "public",
-        "general",
-        "gnu",
-        "spdx",
-        "identifier",
-        "text",
-        "expat",
-        "new",
-        "revised",
-        "simplified",
-        "modified",
-        "clause",
-        "full",
-        "of",
-        "by",
-        "for",
-        "and",
-        "to",
-        "a",
-        "as",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "lizenz",
-        "lizenztext",
-        "version",
-        "fassung",
-        "die",
-        "der",
-    ]
+_COMMON = word_set(
+    """
+    the license licenses version v software open source public general gnu spdx identifier
+    text expat new revised simplified modified clause full of by for and to a as january
+    february march april may june july august september october november december lizenz
+    lizenztext version fassung die der
+    """
 )
-_NAME_WORD = re.compile(r"[^\W_]+")
 
 
 def title_words(identifier: str, name: str) -> frozenset[str]:
     """Words that may stand in a title of this licence, numbers apart."""
-    joined = f"{identifier} {identifier.replace('-', '')} {name} {name.replace('-', '')}".lower()
-    return _COMMON | frozenset(_NAME_WORD.findall(joined.replace("licence", "license")))
+    joined = f"{identifier} {name}"
+    return _COMMON | {*words_of(joined), *words_of(comparable(joined))}
 
 
 def is_title(line: Line, allowed: frozenset[str]) -> bool:

@@ -51,6 +51,10 @@ class Prepared:
         return [match.start() for match in _WORD.finditer(self.plain)]
 
     @cached_property
+    def _lengths(self) -> list[int]:
+        return [len(word) for word in _WORD.findall(self.plain)]
+
+    @cached_property
     def head(self) -> tuple[Line, ...]:
         """The first lines, among which titles stand."""
         return lines_of(self.plain[:2000])[:8]
@@ -59,13 +63,19 @@ class Prepared:
         """Fingerprint of the words from a place on."""
         return fingerprint(self.words[place:])
 
-    def passage(self, first: int, last: int) -> str:
-        """The words from `first` up to but without `last` as they stand, at most 200 signs."""
+    def slice(self, first: int, last: int) -> str:
+        """The text of the words from `first` up to but without `last`."""
         if first >= last:
             return ""
-        start = self.starts[first]
-        end = self.starts[last - 1] + len(self.words[last - 1]) + 1
-        cut = _BLANKS.sub(" ", self.text[start : min(end, start + 4 * _PASSAGE)]).strip()
+        return self.text[self.starts[first] : self.starts[last - 1] + self._lengths[last - 1]]
+
+    def part(self, first: int, last: int) -> Prepared:
+        """The words from `first` up to but without `last` as a text of their own."""
+        return Prepared(self.slice(first, last))
+
+    def passage(self, first: int, last: int) -> str:
+        """The words from `first` up to but without `last` as they stand, at most 200 signs."""
+        cut = _BLANKS.sub(" ", self.slice(first, min(last, first + 4 * _PASSAGE))).strip()
         return cut if len(cut) <= _PASSAGE else cut[: _PASSAGE - 1] + "…"
 
 

@@ -1,14 +1,186 @@
 # SPDX-FileCopyrightText: 2026 scm-check contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Translations and bilingual forms that no engine knows, by title and structure."""
+"""Translations and bilingual forms for which there is no reference text.
+
+They are named by title and structure, and are `modified`: nobody compared their words, so a person
+must look. A text that only mentions the title is not enough.
+"""
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+
 from scm_check.facts.identify.tokens import Prepared
-from scm_check.model import LicenseMatch
+from scm_check.model import LicenseMatch, MatchVerdict
+
+_HEAD = 1500
+_BLANKS = re.compile(r"[\s*#>_=]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Translation:
+    """`title` stands in the head; of `marks`, `at_least` stand somewhere in the text."""
+
+    identifier: str
+    title: re.Pattern[str]
+    marks: tuple[str, ...]
+    at_least: int
+    words: int
+
+
+def _title(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+# The EUPL's title in the official languages; versions 1.1 and 1.2 share it.
+_EUPL_TITLES = (
+    "european union public licence",
+    "open source lizenz für die europäische union",
+    "opensource lizenz für die europäische union",
+    "licence publique de l'union européenne",
+    "licence publique de l’union européenne",
+    "licencia pública de la unión europea",
+    "licenza pubblica dell'unione europea",
+    "licenza pubblica dell’unione europea",
+    "openbare licentie van de europese unie",
+    "licencja publiczna unii europejskiej",
+    "licença pública da união europeia",
+    "europeiska unionens öppna licens",
+    "europeiska unionens publika licens",
+    "den europæiske unions offentlige licens",
+    "euroopan unionin yleinen lisenssi",
+    "veřejná licence evropské unie",
+    "verejná licencia európskej únie",
+    "evropska javna licenca",
+    "javna licenca evropske unije",
+    "javna licenca europske unije",
+    "európai uniós nyilvános licenc",
+    "európai unió nyilvános licenc",
+    "licența publică a uniunii europene",
+    "публичен лиценз на европейския съюз",
+    "άδεια δημόσιας χρήσης ευρωπαϊκής ένωσης",
+    "euroopa liidu tarkvara vaba kasutuse litsents",
+    "eiropas savienības publiskā licence",
+    "europos sąjungos viešoji licencija",
+    "liċenzja pubblika tal-unjoni ewropea",
+)
+# Names in the EUPL's appendix and text, the same in each language.
+_EUPL_MARKS = ("eupl", "gnu general public license", "osl", "cecill", "mpl", "liliq", "cc by-sa")
+
+_TRANSLATIONS = (
+    _Translation(
+        "EUPL-1.2",
+        _title(r"(?:" + "|".join(_EUPL_TITLES) + r").{0,60}?1\.2"),
+        _EUPL_MARKS,
+        2,
+        1200,
+    ),
+    _Translation(
+        "EUPL-1.1",
+        _title(r"(?:" + "|".join(_EUPL_TITLES) + r").{0,60}?1\.1"),
+        _EUPL_MARKS,
+        2,
+        1200,
+    ),
+    _Translation(
+        "OSC-1.0",
+        _title(r"osc[- ]?(?:license|licence|lizenz)|jedem, der eine kopie dieser software"),
+        ("kardinalpflicht", "cardinal obligation", "unterlizenzieren", "arglistiger"),
+        2,
+        80,
+    ),
+    _Translation(
+        "MIT",
+        _title(r"hiermit wird unentgeltlich,? jeder person, die eine kopie"),
+        ("unterlizenzieren", "uneingeschränkt", "urheberrechtsvermerk", "urheberrechtshinweis"),
+        2,
+        80,
+    ),
+    _Translation(
+        "MIT",
+        _title(r"jedem, der eine kopie dieser software"),
+        ("ohne einschränkung", "unterlizenzieren", "ohne jegliche gewährleistung", "wie besehen"),
+        2,
+        80,
+    ),
+    _Translation(
+        "D-FSL-1.0",
+        _title(r"deutsche freie software lizenz|german free software license"),
+        ("lizenznehmer", "rechtsinhaber", "licensee", "right holder", "object code"),
+        2,
+        300,
+    ),
+    _Translation(
+        "DL-DE-BY-2.0",
+        _title(r"datenlizenz deutschland (?:[–-] )?namensnennung|dl-de/by-2-0"),
+        ("quellenvermerk", "bereitgestellten daten", "www.govdata.de/dl-de/by-2-0"),
+        1,
+        40,
+    ),
+    _Translation(
+        "DL-DE-ZERO-2.0",
+        _title(r"datenlizenz deutschland (?:[–-] )?zero|dl-de/zero-2-0"),
+        ("jede nutzung ist ohne einschränkungen", "any use is permitted without restrictions"),
+        1,
+        20,
+    ),
+    _Translation(
+        "GPL-3.0",
+        _title(r"gnu general public license.{0,200}deutsche übersetzung.{0,300}version 3"),
+        ("quelltext", "copyleft", "lizenznehmer", "sie dürfen"),
+        2,
+        1500,
+    ),
+    _Translation(
+        "GPL-2.0",
+        _title(r"gnu general public license.{0,200}deutsche übersetzung.{0,300}version 2"),
+        ("quelltext", "copyleft", "lizenznehmer", "sie dürfen"),
+        2,
+        1000,
+    ),
+    _Translation(
+        "Apache-2.0",
+        _title(r"apache[- ]lizenz,? version 2\.0"),
+        ("lizenzgeber", "abgeleitete werke", "beitragende"),
+        2,
+        500,
+    ),
+)
+_CREATIVE_COMMONS = re.compile(
+    r"(?:creative commons |cc[- ])?namensnennung"
+    r"((?: ?[–/-]? ?(?:nicht[- ]?kommerziell|keine[- ]bearbeitung(?:en)?"
+    r"|weitergabe unter gleichen bedingungen)){0,2}) (\d\.\d) (international|deutschland|unported)?"
+)
 
 
 def translation_match(prepared: Prepared) -> LicenseMatch | None:
-    """The licence whose translation the text is."""
-    del prepared
-    return None
+    """The licence whose translation the text is, by title and structure."""
+    text = _BLANKS.sub(" ", prepared.text.lower())
+    head = text[:_HEAD]
+    for form in _TRANSLATIONS:
+        found = form.title.search(head)
+        if found is None or len(prepared.words) < form.words:
+            continue
+        if sum(mark in text for mark in form.marks) >= form.at_least:
+            return _named(form.identifier, prepared)
+    return _creative_commons(head, prepared)
+
+
+def _creative_commons(head: str, prepared: Prepared) -> LicenseMatch | None:
+    """The legal code or the deed in German, by its title."""
+    found = _CREATIVE_COMMONS.search(head)
+    if found is None or "lizenz" not in head or len(prepared.words) < 60:
+        return None
+    kinds = "".join(
+        short
+        for word, short in (("kommerziell", "-NC"), ("bearbeitung", "-ND"), ("weitergabe", "-SA"))
+        if word in found[1]
+    )
+    country = "-DE" if found[3] == "deutschland" and found[2] in ("2.0", "3.0") else ""
+    return _named(f"CC-BY{kinds}-{found[2]}{country}", prepared)
+
+
+def _named(identifier: str, prepared: Prepared) -> LicenseMatch:
+    passage = prepared.passage(0, min(40, len(prepared.words)))
+    return LicenseMatch(MatchVerdict.MODIFIED, identifier, 0.5, passage=passage)

