@@ -13,6 +13,7 @@ from pathlib import Path
 from scm_check.errors import ConfigurationError, UsageError
 
 GROUP = "scm_check.rules"
+_METADATA = (".dist-info", ".egg-info")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +70,17 @@ def _entry_point_files() -> list[Path]:
     found = []
     for entry in _search_path():
         try:
-            places = sorted(Path(entry).iterdir())
+            with os.scandir(entry) as places:
+                names = [item.path for item in places if item.name.endswith(_METADATA)]
         except (FileNotFoundError, NotADirectoryError, PermissionError):
             continue  # sys.path may name archives and folders that do not exist
-        for place in places:
-            if place.name.endswith((".dist-info", ".egg-info")):
-                file = place / "entry_points.txt"
-                if file.is_file() and GROUP.encode() in file.read_bytes():
-                    found.append(file)
+        for name in sorted(names):
+            try:
+                data = Path(name, "entry_points.txt").read_bytes()
+            except (FileNotFoundError, NotADirectoryError):
+                continue  # a package without entry points
+            if GROUP.encode() in data:
+                found.append(Path(name, "entry_points.txt"))
     return found
 
 

@@ -16,7 +16,6 @@ from scm_check.catalogue import Catalogue
 from scm_check.model import (
     Condition,
     Force,
-    Kind,
     Obligation,
     Rule,
     RuleSetting,
@@ -24,119 +23,13 @@ from scm_check.model import (
     Status,
     Text,
 )
+from scm_check.render import explain_words as words
 from scm_check.render.phrases import PHRASES
 
 _WIDTH = 78
 _QUESTION = "question"
 _PROGRAMME = ("mpsc/", "mpsc-")
 _STEP = re.compile(r" (?=[1-9]\. )")
-
-_WORDS: dict[str, Text] = {
-    "why": Text("Warum das wichtig ist", "Why it matters"),
-    "question": Text("Die Frage", "The question"),
-    "asked": Text("Wer das verlangt", "Who asks for it"),
-    "results": Text("Wann welches Ergebnis", "When it comes to which result"),
-    "severity": Text("Gewicht je Maßstab", "Severity per profile"),
-    "messages": Text("Was der Bericht dazu sagt", "What the report says"),
-    "remedy": Text("Abhilfe", "Remedy"),
-    "who": Text("Wer: {who}. Aufwand: {effort}.", "Who: {who}. Effort: {effort}."),
-    "done": Text("Fertig, wenn: {done_when}", "Done when: {done_when}"),
-    "fix": Text(
-        "„scm-check fix“ kann die Änderung vorschlagen.", '"scm-check fix" can propose the edit.'
-    ),
-    "false-alarms": Text("Bekannte Fehlalarme", "Known false alarms"),
-    "limits": Text("Für wen die Regel gilt", "Whom the rule is for"),
-    "kinds": Text("Nur für: {kinds}.", "Only for: {kinds}."),
-    "all-kinds": Text("Für jede Art von Repositorium.", "For every kind of repository."),
-    "depends": Text(
-        "Wird nur geprüft, wenn erfüllt oder anzusehen: {rules}.",
-        "Examined only where fulfilled or to be looked at: {rules}.",
-    ),
-    "in-force": Text("Gilt seit {day}.", "In force since {day}."),
-    "urgent": Text(
-        "Dringend: unabhängig von der Förderung zu beheben.",
-        "Urgent: to be mended whatever the funding says.",
-    ),
-    "waiver": Text("Befristete Ausnahme", "Limited waiver"),
-    "waiver-how": Text(
-        "Tragen Sie sie in .scm-check.yml ein. Dort ist sie beantragt; zulassen kann sie nur die"
-        " Programmstelle mit ihrer eigenen Datei (--config).",
-        "Enter it in .scm-check.yml. There it is requested; only the programme office can grant it"
-        " with a file of its own (--config).",
-    ),
-    "declaration": Text("Angabe der Kommune", "Declaration of the municipality"),
-    "declaration-how": Text(
-        "Tragen Sie die Antwort in .scm-check.yml ein (yes, partly oder no).",
-        "Enter the answer in .scm-check.yml (yes, partly or no).",
-    ),
-    "no-leaflet": Text(
-        "Diese Regel hat keine Fundstelle im Merkblatt; sie ist eine Auslegungshilfe.",
-        "This rule has no source in the leaflet; it is an aid to interpretation.",
-    ),
-    "aim": Text(
-        "Diese Regel stützt sich auf ein Soll-Ziel der Förderung. Wer abweicht, kann es begründen;"
-        " eine Pflicht gilt deshalb nicht als nicht erfüllt.",
-        "This rule rests on an aim of the funding. A departure may be justified; no obligation"
-        " counts as not fulfilled because of it.",
-    ),
-    "in-our-words": Text("Sinngemäß: {summary}", "In our words: {summary}"),
-    "undated": Text("ohne Datum", "undated"),
-    "off": Text("nicht Teil des Maßstabs", "not part of the profile"),
-    "since": Text(
-        "{severity}, wenn die Vergabe am {day} oder später begann",
-        "{severity} if procurement began on {day} or later",
-    ),
-    "until": Text(
-        "{severity}, wenn die Vergabe am {day} oder früher begann",
-        "{severity} if procurement began on {day} or earlier",
-    ),
-    "ecosystem": Text("{severity} bei {values}", "{severity} for {values}"),
-    "kind": Text("{severity} bei der Art {values}", "{severity} for the kind {values}"),
-    "other-language": Text("English", "Deutsch"),
-    "index": Text("Regeln", "Rules"),
-    "index-intro": Text(
-        "Erzeugt aus dem Regelwerk (rules/). Gewicht je Maßstab; was von Bedingungen abhängt, steht"
-        " auf der Seite der Regel.",
-        "Generated from the catalogue (rules/). Severity per profile; what depends on conditions"
-        " stands on the rule's page.",
-    ),
-    "rule": Text("Regel", "Rule"),
-    "finding": Text("Feststellung", "Finding"),
-}
-
-_KINDS = {
-    Kind.APPLICATION: "Anwendung",
-    Kind.SERVICE: "Dienst",
-    Kind.LIBRARY: "Bibliothek",
-    Kind.MOBILE: "App",
-    Kind.FIRMWARE: "Gerätesoftware",
-    Kind.DATA: "Daten",
-    Kind.DOCUMENTATION: "Dokumentation",
-    Kind.CONFIGURATION: "Konfiguration",
-    Kind.PLACEHOLDER: "Platzhalter",
-    Kind.MIRROR: "Spiegel",
-    Kind.FORK: "Abspaltung",
-}
-
-_WAIVER = """\
-waivers:
-  - rule: {rule}
-    reason: {reason}
-    expires: 2027-06-30
-"""
-_WAIVER_REASON = Text(
-    "mit dem Dienstleister bis 30.06.2027 vereinbart", "agreed with the contractor by 2027-06-30"
-)
-_DECLARATION = """\
-declarations:
-  - rule: {rule}
-    answer: yes
-    text: {text}
-    by: {by}
-    on: 2026-11-22
-"""
-_DECLARATION_TEXT = Text("Vertrag vom 12.03.2024, Paragraf 7", "contract of 2024-03-12, clause 7")
-_DECLARATION_BY = Text("Rechtsamt, E. Mustermann", "legal office, E. Mustermann")
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,8 +82,8 @@ def rule_page(rule: Rule, catalogue: Catalogue, lang: str) -> str:
         " · ".join(
             [
                 f"`{rule.slug}`",
-                f"[{say(_WORDS['other-language'])}]({rule.id}.{other}.md)",
-                f"[{say(_WORDS['index'])}](index.{lang}.md)",
+                f"[{say(words.WORDS['other-language'])}]({rule.id}.{other}.md)",
+                f"[{say(words.WORDS['index'])}](index.{lang}.md)",
             ]
         ),
     ]
@@ -204,7 +97,7 @@ def index_page(catalogue: Catalogue, lang: str) -> str:
     """All rules with their severities as a Markdown table, with a final newline."""
     say = _speaker(lang)
     names = tuple(catalogue.profiles)
-    head = [say(_WORDS["rule"]), say(_WORDS["finding"]), *names]
+    head = [say(words.WORDS["rule"]), say(words.WORDS["finding"]), *names]
     rows = [head, ["---"] * len(head)]
     for rule in catalogue.rules.values():
         severities = (catalogue.severity(rule.id, name) for name in names)
@@ -220,27 +113,27 @@ def index_page(catalogue: Catalogue, lang: str) -> str:
         )
     table = "\n".join(f"| {' | '.join(row)} |" for row in rows)
     other = "en" if lang == "de" else "de"
-    link = f"[{say(_WORDS['other-language'])}](index.{other}.md)"
-    heading = f"# {say(_WORDS['index'])}"
-    return "\n\n".join([_header(), heading, link, say(_WORDS["index-intro"]), table]) + "\n"
+    link = f"[{say(words.WORDS['other-language'])}](index.{other}.md)"
+    heading = f"# {say(words.WORDS['index'])}"
+    return "\n\n".join([_header(), heading, link, say(words.WORDS["index-intro"]), table]) + "\n"
 
 
 def _sections(rule: Rule, catalogue: Catalogue, lang: str) -> Iterable[Section]:
     say = _speaker(lang)
-    yield Section(say(_WORDS["why"]), (say(rule.purpose), *_urgent(rule, lang)))
+    yield Section(say(words.WORDS["why"]), (say(rule.purpose), *_urgent(rule, lang)))
     if _QUESTION in rule.messages:
-        yield Section(say(_WORDS["question"]), (say(rule.messages[_QUESTION]),))
-    yield Section(say(_WORDS["asked"]), tuple(_asked(rule, catalogue, lang)))
-    yield Section(say(_WORDS["severity"]), (Items(tuple(_weights(rule, catalogue, lang))),))
+        yield Section(say(words.WORDS["question"]), (say(rule.messages[_QUESTION]),))
+    yield Section(say(words.WORDS["asked"]), tuple(_asked(rule, catalogue, lang)))
+    yield Section(say(words.WORDS["severity"]), (Items(tuple(_weights(rule, catalogue, lang))),))
     if rule.outcomes:
-        yield Section(say(_WORDS["results"]), (Items(tuple(_outcomes(rule, lang))),))
+        yield Section(say(words.WORDS["results"]), (Items(tuple(_outcomes(rule, lang))),))
     messages = tuple(say(text) for key, text in rule.messages.items() if key != _QUESTION)
     if messages:
-        yield Section(say(_WORDS["messages"]), (Items(messages),))
-    yield Section(say(_WORDS["remedy"]), tuple(_remedy(rule, lang)))
-    yield Section(say(_WORDS["limits"]), tuple(_limits(rule, lang)))
+        yield Section(say(words.WORDS["messages"]), (Items(messages),))
+    yield Section(say(words.WORDS["remedy"]), tuple(_remedy(rule, lang)))
+    yield Section(say(words.WORDS["limits"]), tuple(_limits(rule, lang)))
     if rule.false_alarms:
-        yield Section(say(_WORDS["false-alarms"]), (say(rule.false_alarms),))
+        yield Section(say(words.WORDS["false-alarms"]), (say(rule.false_alarms),))
     yield _excuse(rule, lang)
 
 
@@ -254,7 +147,7 @@ def _asked(rule: Rule, catalogue: Catalogue, lang: str) -> Iterable[str | Items]
     )
     forces = {item.force for item in shown if item.key.startswith(_PROGRAMME)}
     if Force.BINDING not in forces:
-        yield _speaker(lang)(_WORDS["aim" if Force.AIM in forces else "no-leaflet"])
+        yield _speaker(lang)(words.WORDS["aim" if Force.AIM in forces else "no-leaflet"])
     yield Items(tuple(_source(item, lang) for item in shown))
 
 
@@ -272,9 +165,9 @@ def _source(obligation: Obligation, lang: str) -> str:
     if obligation.wording:
         said.append(f"„{obligation.wording}“" if lang == "de" else f'"{obligation.wording}"')
     if obligation.summary:
-        said.append(say(_WORDS["in-our-words"]).format(summary=say(obligation.summary)))
+        said.append(say(words.WORDS["in-our-words"]).format(summary=say(obligation.summary)))
     source = say(obligation.source)
-    day = _date(obligation.date, lang) if obligation.date else say(_WORDS["undated"])
+    day = _date(obligation.date, lang) if obligation.date else say(words.WORDS["undated"])
     place = [source, obligation.article, "" if day in source else day]
     marks = [
         say(PHRASES[f"force/{obligation.force}"]),
@@ -289,7 +182,7 @@ def _weights(rule: Rule, catalogue: Catalogue, lang: str) -> Iterable[str]:
     for name, profile in catalogue.profiles.items():
         setting = profile.rules.get(rule.id)
         if setting is None or (setting.severity is Severity.OFF and not setting.when):
-            weight = say(_WORDS["off"])
+            weight = say(words.WORDS["off"])
         else:
             weight = "; ".join(_weight(setting, lang))
         yield f"{name} ({say(profile.title)}): {weight}"
@@ -307,9 +200,11 @@ def _condition(condition: Condition, lang: str) -> str:
     test = condition.test
     if condition.key == "procured_on":
         key = "since" if str(test).startswith(">=") else "until"
-        return say(_WORDS[key]).format(severity=severity, day=_date(str(test)[2:].strip(), lang))
+        return say(words.WORDS[key]).format(
+            severity=severity, day=_date(str(test)[2:].strip(), lang)
+        )
     values = ", ".join(map(str, test)) if isinstance(test, list) else str(test)
-    return say(_WORDS[condition.key]).format(severity=severity, values=values)
+    return say(words.WORDS[condition.key]).format(severity=severity, values=values)
 
 
 def _outcomes(rule: Rule, lang: str) -> Iterable[str]:
@@ -323,41 +218,45 @@ def _remedy(rule: Rule, lang: str) -> Iterable[str | Steps]:
     say = _speaker(lang)
     yield Steps(tuple(_STEP.split(say(rule.remedy))))
     who = say(PHRASES[f"addressee/{rule.addressee}"])
-    yield say(_WORDS["who"]).format(who=who, effort=say(rule.effort))
-    yield say(_WORDS["done"]).format(done_when=say(rule.done_when))
+    yield say(words.WORDS["who"]).format(who=who, effort=say(rule.effort))
+    yield say(words.WORDS["done"]).format(done_when=say(rule.done_when))
     if rule.fix:
-        yield say(_WORDS["fix"])
+        yield say(words.WORDS["fix"])
 
 
 def _limits(rule: Rule, lang: str) -> Iterable[str]:
     say = _speaker(lang)
     if rule.applies_to:
-        kinds = ", ".join(_KINDS[kind] if lang == "de" else kind.value for kind in rule.applies_to)
-        yield say(_WORDS["kinds"]).format(kinds=kinds)
+        kinds = ", ".join(
+            words.KINDS[kind] if lang == "de" else kind.value for kind in rule.applies_to
+        )
+        yield say(words.WORDS["kinds"]).format(kinds=kinds)
     else:
-        yield say(_WORDS["all-kinds"])
+        yield say(words.WORDS["all-kinds"])
     if rule.depends_on:
-        yield say(_WORDS["depends"]).format(rules=", ".join(rule.depends_on))
+        yield say(words.WORDS["depends"]).format(rules=", ".join(rule.depends_on))
     if rule.in_force_from:
         day = _date(rule.in_force_from.isoformat(), lang)
-        yield say(_WORDS["in-force"]).format(day=day)
+        yield say(words.WORDS["in-force"]).format(day=day)
 
 
 def _excuse(rule: Rule, lang: str) -> Section:
     """How to answer, for a declaration; how to ask for time, for every other rule."""
     say = _speaker(lang)
     if "declaration" in rule.needs:
-        text = _DECLARATION.format(
-            rule=rule.id, text=say(_DECLARATION_TEXT), by=say(_DECLARATION_BY)
+        text = words.DECLARATION.format(
+            rule=rule.id, text=say(words.DECLARATION_TEXT), by=say(words.DECLARATION_BY)
         )
-        return Section(say(_WORDS["declaration"]), (say(_WORDS["declaration-how"]), Code(text)))
-    text = _WAIVER.format(rule=rule.id, reason=say(_WAIVER_REASON))
-    return Section(say(_WORDS["waiver"]), (say(_WORDS["waiver-how"]), Code(text)))
+        return Section(
+            say(words.WORDS["declaration"]), (say(words.WORDS["declaration-how"]), Code(text))
+        )
+    text = words.WAIVER.format(rule=rule.id, reason=say(words.WAIVER_REASON))
+    return Section(say(words.WORDS["waiver"]), (say(words.WORDS["waiver-how"]), Code(text)))
 
 
 def _urgent(rule: Rule, lang: str) -> Iterable[str]:
     if rule.urgent:
-        yield _speaker(lang)(_WORDS["urgent"])
+        yield _speaker(lang)(words.WORDS["urgent"])
 
 
 def _severity(severity: Severity, lang: str) -> str:
