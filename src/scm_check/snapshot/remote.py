@@ -37,8 +37,12 @@ MAX_REFS_BYTES = 64 << 20
 FULL_ID = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 SHORT_ID = re.compile(r"[0-9a-f]{4,63}")
 NO_FILTER = b"filtering not recognized by server"
-# upload-pack of a file:// URL is started by our own git: it may always leave out trees.
-FILTERING_SERVER = "git -c uploadpack.allowFilter=true -c uploadpack.allowAnySHA1InWant=true"
+# Behind a file:// URL our own git is the server: it may leave out trees, and packs for speed, as
+# nothing has to travel (curl: 0.45 s CPU in place of 1.5 s).
+FILE_SERVER = (
+    "git -c uploadpack.allowFilter=true -c uploadpack.allowAnySHA1InWant=true"
+    " -c pack.window=0 -c pack.compression=0 upload-pack"
+)
 
 # What git says, in the order in which it is to be understood; see `_fetch_error`.
 _COMPLAINTS: tuple[tuple[str, str, str], ...] = (
@@ -345,7 +349,7 @@ class RemoteRepository:
             *how,
         ]
         if _transport(self._url) == "file":
-            arguments.append(f"--upload-pack={FILTERING_SERVER} upload-pack")
+            arguments.append(f"--upload-pack={FILE_SERVER}")
         done = self._call(
             (*arguments, "--", self._url, f"{wanted.name}:{destination}"), store, stop_on
         )
