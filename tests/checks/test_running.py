@@ -276,7 +276,9 @@ def of_kind(*kinds: Kind) -> Facts:
     [
         ((Kind.DATA,), Status.NOT_APPLICABLE),
         ((Kind.DATA, Kind.DOCUMENTATION), Status.NOT_APPLICABLE),
-        ((Kind.DATA, Kind.LIBRARY), Status.FAIL),
+        ((Kind.DATA, Kind.LIBRARY), Status.NOT_APPLICABLE),
+        ((Kind.DATA, Kind.LIBRARY, Kind.APPLICATION), Status.FAIL),
+        ((Kind.DOCUMENTATION, Kind.LIBRARY), Status.FAIL),
         ((), Status.FAIL),
         ((Kind.FORK,), Status.FAIL),
         ((Kind.MIRROR, Kind.DATA), Status.NOT_APPLICABLE),

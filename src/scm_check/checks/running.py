@@ -30,6 +30,8 @@ Observer = Callable[[str, float], None]
 
 # Whose work it is says nothing of what it is: only the other kinds can rule a rule out.
 _ORIGINS = frozenset({Kind.FORK, Kind.MIRROR})
+# What is run by somebody. A library that lies beside data serves the data.
+_RUN = frozenset({Kind.APPLICATION, Kind.SERVICE, Kind.MOBILE, Kind.FIRMWARE})
 _WORD = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 _PACKAGE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)*")
 _BADNESS = {Status.PASS: 0, Status.REVIEW: 1, Status.FAIL: 2}
@@ -119,6 +121,8 @@ def _cut_short(rule: Rule, facts: Facts) -> _Answer | None:
 
 def _wrong_kind(rule: Rule, facts: Facts) -> _Answer | None:
     kinds = facts.kind.kinds - _ORIGINS
+    if Kind.DATA in kinds and kinds.isdisjoint(_RUN):
+        kinds -= {Kind.LIBRARY}
     if not rule.applies_to or not kinds or not kinds.isdisjoint(rule.applies_to):
         return None
     named = ", ".join(sorted(kinds))

@@ -37,9 +37,11 @@ def check(facts: Facts) -> Iterator[Finding]:
 def _refuse_if_unread(reuse: Reuse) -> None:
     """Files that could not be read are no evidence: unknown when nothing else is wanting."""
     unread_paths = {gap.path for gap in reuse.gaps if gap.path} | set(reuse.read_errors)
+    if not unread_paths:
+        return
     others = [path for path in _incomplete(reuse) if path not in unread_paths]
     named_otherwise = (reuse.missing_licenses, _bad(reuse), reuse.broken_configuration)
-    if unread_paths and not others and not any(named_otherwise):
+    if not others and not any(named_otherwise):
         raise Unknown("unreadable", {"path": min(unread_paths)})
 
 
