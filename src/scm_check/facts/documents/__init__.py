@@ -19,6 +19,9 @@ MAX_BYTES = 5 << 20
 MAX_READ_BYTES = 1 << 20
 # Only its presence and its headings count; a parser of Markdown would take a second for some.
 MAX_CHANGELOG_BYTES = 64 << 10
+MAX_MARKDOWN_SIGNS = 128 << 10
+MAX_MARKDOWN_LINES = 6_000
+MAX_MARKDOWN_LINE_SIGNS = 20_000
 MAX_OTHERS = 200
 MAX_ALWAYS = 1_000
 
@@ -120,6 +123,11 @@ def _linked(files: Files) -> Iterable[tuple[File, str]]:
 
 
 def _parse_markdown(text: str) -> Parts:
+    """By CommonMark, by lines beyond the size of any README: 40,000 headings took 5 s."""
+    lines = text.split("\n")
+    is_large = len(text) > MAX_MARKDOWN_SIGNS or len(lines) > MAX_MARKDOWN_LINES
+    if is_large or max(map(len, lines)) > MAX_MARKDOWN_LINE_SIGNS:
+        return _parse_page(text)
     from scm_check.facts.documents.markdown import parse_markdown
 
     return parse_markdown(text)

@@ -14,8 +14,9 @@ from scm_check.facts.documents.plain import parse_plain
 if TYPE_CHECKING:
     from docutils import nodes
 
-# 720 kB of a grid table took 8 s.
-MAX_SIGNS = 256 << 10
+# 720 kB of a grid table took 8 s, 40,000 lines of three backquotes 10 s.
+MAX_SIGNS = 128 << 10
+MAX_LINES = 4_000
 
 logger = logging.getLogger(__name__)
 
@@ -42,7 +43,7 @@ def parse_restructuredtext(text: str) -> Parts:
     """The parts of a reStructuredText; without any markup, beyond the cap or nested past what
     docutils bears, it is read as plain text, whose headings by underline are the same ones.
     """
-    if len(text) > MAX_SIGNS or not _MARKUP.search(text):
+    if len(text) > MAX_SIGNS or text.count("\n") > MAX_LINES or not _MARKUP.search(text):
         return parse_plain(text)
     document = _doctree(text)
     return parse_plain(text) if document is None else _parts_of(document)
@@ -67,6 +68,8 @@ def _parts_of(document: nodes.document) -> Parts:
         match node:
             case nodes.title():
                 parts.heading(node.astext(), _level_of(node), max(line - 1, 1))
+            case nodes.literal_block() if isinstance(node.parent, nodes.system_message):
+                continue  # a directive of Sphinx, quoted in the complaint about it
             case nodes.literal_block() | nodes.doctest_block():
                 names: list[str] = node.get("classes", [])
                 classes = [name for name in names if name != "code"]
