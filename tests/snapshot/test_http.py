@@ -500,6 +500,31 @@ def test_a_circle_of_redirects_ends() -> None:
         assert len(server.requests) == 6
 
 
+def test_git_connects_to_the_address_that_was_checked(
+    server: GitServer, source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def resolved(host: str, *_rest: object) -> tuple[str, ...]:
+        asked.append(host)
+        return ("127.0.0.1",)
+
+    monkeypatch.setattr(probe_module, "resolve", resolved)
+
+    # No name service knows this host: git reaches it by the pinned address or not at all.
+    about = look(f"http://town.invalid:{server.port}/town/app.git").source
+
+    assert about.commit == git(source, "rev-parse", "HEAD")
+    assert asked == ["town.invalid"]
+
+
+def test_an_umlaut_in_the_path_is_no_trouble(tmp_path: Path, server: GitServer) -> None:
+    folder = new_repository(tmp_path / "new")
+    publish(folder, server.root / "Straßen.git")
+
+    assert look(f"{server.url}/Straßen.git").source.branch == "main"
+
+
 # --- servers that are none ------------------------------------------------------------------------
 
 
@@ -617,6 +642,18 @@ def test_the_wall_clock_ends_a_server_that_never_ends(answer: Answer) -> None:
         error = refusal(f"{server.url}/x.git", limits=Limits(clone_s=0.7))
 
         assert (error.code, error.exit_code) == ("TIMEOUT", 4)
+        assert time.monotonic() - begun < 4
+
+
+def test_a_silent_tls_server_is_left_at_the_deadline() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        begun = time.monotonic()
+
+        error = refusal(
+            f"https://127.0.0.1:{listener.getsockname()[1]}/x.git", limits=Limits(clone_s=0.7)
+        )
+
+        assert error.code == "TIMEOUT"
         assert time.monotonic() - begun < 4
 
 

@@ -63,6 +63,26 @@ def test_a_file_address_is_fetched_as_any_other(tmp_path: Path) -> None:
     assert (access.transport, access.host, access.anonymous) == ("file", None, None)
 
 
+def test_a_shallow_copy_is_known_as_one(tmp_path: Path) -> None:
+    repository = new_repository(tmp_path / "r")
+    for month in (2, 3, 4):
+        commit(repository, {"a": b"%d" % month}, date=f"2026-0{month}-01T00:00:00Z")
+    git(tmp_path, "clone", "-q", "--depth", "2", f"file://{repository}", "copy")
+    target = parse_target(f"file://{tmp_path}/copy", ACCESS)
+
+    with open_snapshot(target, Limits(), access=ACCESS) as snapshot:
+        history = snapshot.history(dt.datetime(2026, 1, 1, tzinfo=dt.UTC))
+
+    assert snapshot.source.is_shallow
+    assert (history.is_complete, history.reason, history.total) == (False, "shallow", None)
+
+
+def test_signs_beyond_ascii_may_stand_in_an_address(tmp_path: Path) -> None:
+    repository = new_repository(tmp_path / "Straße 100% [x]")
+
+    assert look(f"file://{repository}".replace("%", "%25").replace(" ", "%20")).source.branch
+
+
 def test_a_detached_head_has_no_branch(tmp_path: Path) -> None:
     repository = new_repository(tmp_path / "r")
     git(repository, "checkout", "-q", "--detach")

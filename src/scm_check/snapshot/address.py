@@ -230,6 +230,7 @@ def _of_url(given: str, scheme: str, options: AccessOptions) -> Target:
             "Give the address without what follows the question mark."
         )
     path, ref = _split_ref(parts.path)
+    path = quote(path, safe="/%:@!$&'()*+,;=~")  # umlauts as they go over the wire
     subdir = _subdir(unquote(parts.fragment))
     if scheme == "file":
         if host not in ("", "localhost"):

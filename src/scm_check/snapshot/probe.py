@@ -187,6 +187,8 @@ class _Exchange:
 
             context = ssl.create_default_context()
             self._socket = context.wrap_socket(self._socket, server_hostname=self._host)
+        # From here the watchdog bounds the whole; a limit for each read must not be shorter.
+        self._socket.settimeout(max(0.01, self._deadline.left() + 1))
         self.connection.sock = self._socket
 
     def request(
@@ -231,7 +233,8 @@ class _Exchange:
         # A read limit of the socket starts anew with each byte; closing ends every read at once.
         self.is_cut = True
         try:
-            self._socket.shutdown(socket.SHUT_RDWR)
+            # Of the plain socket: that of a TLS socket would let a read go on unencrypted.
+            socket.socket.shutdown(self._socket, socket.SHUT_RDWR)
         except OSError as error:
             logger.debug("the connection was closed already: %s", error)
 

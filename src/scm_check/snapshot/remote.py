@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from scm_check.errors import CutShort, EmptyRepository, ScmCheckError, TargetError
 from scm_check.model import Access, History, Limits, Tag, Target
@@ -27,7 +27,7 @@ from scm_check.snapshot.git import (
     too_large,
 )
 from scm_check.snapshot.objects import BlobReader, list_tree, read_commit
-from scm_check.snapshot.refs import is_valid_ref_name
+from scm_check.snapshot.refs import find_repository, is_valid_ref_name
 from scm_check.snapshot.tags import parse_ls_remote
 from scm_check.snapshot.workspace import create_bare
 
@@ -190,7 +190,7 @@ class RemoteRepository:
             tree=commit.tree,
             committed_at=commit.committed_at,
             is_git=True,
-            is_shallow=False,
+            is_shallow=self._shallow,
             access=self._access,
             branch=wanted.branch,
         )
@@ -223,7 +223,9 @@ class RemoteRepository:
             self._workspace / f"history-{self._fetched}", object_format=self._object_format
         )
         moment = since.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        options = (f"--shallow-since={moment}", "--filter=tree:0")
+        # What is cut short already cannot be cut by a date as well: its end would be unknown.
+        cut = "--update-shallow" if self._shallow else f"--shallow-since={moment}"
+        options = (cut, "--filter=tree:0")
         oid = self._fetch(store, self._names[commit], options, stop_on=NO_FILTER)
         if not oid:
             return History(since, is_complete=False, reason="server-without-filter")
@@ -236,7 +238,7 @@ class RemoteRepository:
             commit,
             since,
             shallow=frozenset(lines),
-            is_cut_by_date=True,
+            is_cut_by_date=not self._shallow,
             deadline=self._deadline,
         )
 
@@ -253,6 +255,7 @@ class RemoteRepository:
         """Learn what the server holds; sets up all that fetching needs."""
         transport = _transport(self._url)
         is_private_address, moved, listed = False, None, None
+        self._shallow = _shallow_of(self._url) if transport == "file" else False
         host = urlsplit(self._url).hostname if "://" in self._url else _ssh_host(self._url)
         if transport in ("https", "http"):
             from scm_check.snapshot.probe import probe
@@ -384,6 +387,16 @@ class RemoteRepository:
 def _transport(url: str) -> str:
     scheme = url.partition("://")[0] if "://" in url else "ssh"
     return scheme.lower()
+
+
+def _shallow_of(url: str) -> bool:
+    """Whether a file:// address names a repository that is cut short itself."""
+    try:
+        repository = find_repository(Path(unquote(url.removeprefix("file://"))))
+    except TargetError as error:
+        logger.debug("left to git: %s", error)
+        return False
+    return repository is not None and bool(repository.shallow)
 
 
 def _ssh_host(url: str) -> str:
