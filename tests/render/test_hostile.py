@@ -44,11 +44,15 @@ def shape(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize("hostile", HOSTILE)
-@pytest.mark.parametrize("lang", ["de", "en"])
-@pytest.mark.parametrize("details", [False, True])
-@pytest.mark.parametrize("format_name", FORMATS)
+@pytest.mark.parametrize(
+    ("format_name", "lang", "details"),
+    [
+        *((name, "de", True) for name in FORMATS),
+        *((name, "en", False) for name in FORMATS if name != "json"),
+    ],
+)
 def test_no_format_lets_hostile_text_act(
-    format_name: str, details: bool, lang: str, hostile: str
+    format_name: str, lang: str, details: bool, hostile: str
 ) -> None:
     text = render(hostile_report(hostile), format_name, lang, details=details)
 
@@ -67,7 +71,7 @@ def test_colour_adds_nothing_but_colour(hostile: str) -> None:
 
 
 @pytest.mark.parametrize("hostile", HOSTILE)
-@pytest.mark.parametrize("width", [20, 40, 80, 120])
+@pytest.mark.parametrize("width", [20, 80])
 def test_no_line_is_wider_than_the_terminal(width: int, hostile: str) -> None:
     text = render(hostile_report(hostile), "text", "de", width=width, details=True)
 

@@ -12,8 +12,8 @@ from render.sample import LICENSE_MISSING, RIGHTS, hostile_report, sample_report
 
 from scm_check.model import Judgement, Severity, Status, Text
 from scm_check.render import summary
+from scm_check.render.step_wording import first_steps
 from scm_check.render.summary import Outcome
-from scm_check.render.wording import first_steps
 
 JUDGEMENTS = st.builds(
     replace,

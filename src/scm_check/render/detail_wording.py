@@ -27,7 +27,8 @@ from scm_check.render.phrases import (
     phrase,
     word,
 )
-from scm_check.render.wording import reason, waiver_state
+from scm_check.render.step_wording import reason
+from scm_check.render.wording import waiver_state
 
 LISTED_FINDINGS = 20
 LISTED_PLACES = 10

@@ -15,7 +15,7 @@ from scm_check.safe_text import quiet_in_logs
 
 # A blank at which no line is broken; it is shown as a plain one.
 NO_BREAK = "\u00a0"
-_STEP = re.compile(r"[1-9]\d?\.")
+_NUMBER = re.compile(r"[1-9]\d{0,2}\.?")
 
 
 class Screen:
@@ -114,10 +114,10 @@ def _breaks(plain: str, width: int) -> list[int]:
 
 
 def _words(plain: str) -> list[str]:
-    """What stands between blanks; the number of a step stays with the word after it."""
+    """What stands between blanks; a number stays with the word after it (2. Wählen, 3 Fragen)."""
     words: list[str] = []
     for word in plain.split(" "):
-        if words and _STEP.fullmatch(words[-1]):
+        if words and _NUMBER.fullmatch(words[-1]):
             words[-1] += f" {word}"
         else:
             words.append(word)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from scm_check.model import Judgement, Report
-from scm_check.render import Style, detail_wording, wording
+from scm_check.render import Style, detail_wording, step_wording, wording
 from scm_check.render.phrases import in_language, phrase
 from scm_check.render.summary import (
     belongs_to_programme,
@@ -87,7 +87,9 @@ def _judged(report: Report, lang: str) -> list[str]:
     lines = [f"## {inline(wording.result_line(report, lang))}", ""]
     lines += _table(report, lang)
     lines += _steps(report, lang)
-    lines += _list("open/title", [inline(line) for line in wording.open_lines(report, lang)], lang)
+    lines += _list(
+        "open/title", [inline(line) for line in step_wording.open_lines(report, lang)], lang
+    )
     lines += _list("urgent/title", [_urgent(item, lang) for item in urgent(report)], lang)
     lines += _troubles(report, lang)
     points = [inline(in_language(point, lang)) for point in good_points(report)]
@@ -115,26 +117,26 @@ def _steps(report: Report, lang: str) -> list[str]:
     lines = [f"## {phrase('steps/title', lang)}", ""]
     if not todo and not questions:
         return [*lines, phrase("nothing-to-do", lang), ""]
-    shown = wording.first_steps(todo, bool(questions), MAX_STEPS)
+    shown = step_wording.first_steps(todo, bool(questions), MAX_STEPS)
     for place, step in enumerate(shown, start=1):
         if step is None:
-            title = wording.questions_title(questions, lang)
-            who = wording.addressee(questions[0], lang)
-            body = wording.questions_lines(questions, lang)
+            title = step_wording.questions_title(questions, lang)
+            who = step_wording.addressee(questions[0], lang)
+            body = step_wording.questions_lines(questions, lang)
         else:
-            title = wording.step_title(step, lang)
-            who = wording.addressee(step, lang)
-            body = wording.step_lines(step, lang)
+            title = step_wording.step_title(step, lang)
+            who = step_wording.addressee(step, lang)
+            body = step_wording.step_lines(step, lang)
         lines.append(f"{place}. **{inline(title)}** {inline(who)}  ")
         lines += [f"   {inline(line)}  " for line in body]
     left = len(todo) - sum(1 for step in shown if step is not None)
     if left:
-        lines += ["", inline(wording.more_steps(left, lang))]
+        lines += ["", inline(step_wording.more_steps(left, lang))]
     return [*lines, ""]
 
 
 def _urgent(judgement: Judgement, lang: str) -> str:
-    return " ".join(inline(line) for line in wording.urgent_lines(judgement, lang))
+    return " ".join(inline(line) for line in step_wording.urgent_lines(judgement, lang))
 
 
 def _troubles(report: Report, lang: str) -> list[str]:

@@ -221,8 +221,8 @@ PHRASES: dict[str, Text] = {
     ),
     "open/title": Text("NOCH OFFEN", "STILL OPEN"),
     "open/unbuilt": Text(
-        "Noch nicht alle Regeln zu dieser Pflicht sind gebaut: {rules}.",
-        "Not all rules for this obligation are built yet: {rules}.",
+        "Noch nicht gebaute Regeln halten Pflichten offen. {duties}.",
+        "Rules that are not built yet keep obligations open. {duties}.",
     ),
     "open/no-rule": Text(
         "Keine der ausgewählten Regeln prüft diese Pflicht.",
@@ -235,7 +235,7 @@ PHRASES: dict[str, Text] = {
     "limits/title": Text(
         "GRENZE ERREICHT, NICHT ALLES GELESEN", "LIMIT REACHED, NOT EVERYTHING READ"
     ),
-    "problems/title": Text("NICHT LESBAR", "NOT READABLE"),
+    "problems/title": Text("PROBLEME BEIM LESEN", "PROBLEMS WHILE READING"),
     "problems/detail": Text("Meldung: {message}", "Message: {message}"),
     "more.one": Text("und 1 weiteres", "and 1 more"),
     "more.many": Text("und {n} weitere", "and {n} more"),

@@ -12,7 +12,7 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from scm_check.model import Judgement, Report, Verdict
-from scm_check.render import Style, wording
+from scm_check.render import Style, step_wording, wording
 from scm_check.render.layout import NO_BREAK, Screen
 from scm_check.render.phrases import in_language, phrase
 from scm_check.render.summary import (
@@ -117,7 +117,7 @@ def _steps(screen: Screen, report: Report, lang: str) -> None:
     _title(screen, "steps/title", lang)
     if not todo and not questions:
         screen.paragraph(phrase("nothing-to-do", lang), indent=2)
-    shown = wording.first_steps(todo, bool(questions), MAX_STEPS)
+    shown = step_wording.first_steps(todo, bool(questions), MAX_STEPS)
     for place, step in enumerate(shown, start=1):
         if step is None:
             _questions(screen, questions, place, lang)
@@ -125,21 +125,21 @@ def _steps(screen: Screen, report: Report, lang: str) -> None:
             _step(screen, step, place, lang)
     left = len(todo) - sum(1 for step in shown if step is not None)
     if left:
-        screen.paragraph(wording.more_steps(left, lang), indent=2)
+        screen.paragraph(step_wording.more_steps(left, lang), indent=2)
     screen.blank()
 
 
 def _step(screen: Screen, judgement: Judgement, place: int, lang: str) -> None:
-    title = f"{place}. {wording.step_title(judgement, lang)}"
-    _step_head(screen, title, wording.addressee(judgement, lang))
-    for line in wording.step_lines(judgement, lang):
+    title = f"{place}. {step_wording.step_title(judgement, lang)}"
+    _step_head(screen, title, step_wording.addressee(judgement, lang))
+    for line in step_wording.step_lines(judgement, lang):
         screen.paragraph(line, indent=5)
 
 
 def _questions(screen: Screen, questions: tuple[Judgement, ...], place: int, lang: str) -> None:
-    title = f"{place}. {wording.questions_title(questions, lang)}"
-    _step_head(screen, title, wording.addressee(questions[0], lang))
-    for line in wording.questions_lines(questions, lang):
+    title = f"{place}. {step_wording.questions_title(questions, lang)}"
+    _step_head(screen, title, step_wording.addressee(questions[0], lang))
+    for line in step_wording.questions_lines(questions, lang):
         screen.paragraph(line, indent=5)
 
 
@@ -155,7 +155,7 @@ def _step_head(screen: Screen, title: str, who: str) -> None:
 
 
 def _open(screen: Screen, report: Report, lang: str) -> None:
-    lines = wording.open_lines(report, lang)
+    lines = step_wording.open_lines(report, lang)
     if not lines:
         return
     _title(screen, "open/title", lang)
@@ -170,7 +170,7 @@ def _urgent(screen: Screen, report: Report, lang: str) -> None:
         return
     _title(screen, "urgent/title", lang, style="bold red")
     for judgement in found:
-        for line in wording.urgent_lines(judgement, lang):
+        for line in step_wording.urgent_lines(judgement, lang):
             screen.paragraph(line, indent=2)
     screen.blank()
 

@@ -10,13 +10,9 @@ from enum import Enum
 
 from scm_check.model import (
     Force,
-    JudgedObligation,
-    Judgement,
-    Location,
     ObligationState,
     Problem,
     Report,
-    Severity,
     Status,
     Verdict,
 )
@@ -30,10 +26,10 @@ from scm_check.render.phrases import (
     phrase,
     word,
 )
+from scm_check.render.step_wording import shown_path
 from scm_check.render.summary import Outcome
 from scm_check.safe_text import safe_text
 
-_PATH_SIGNS = 120  # of a path on the first screen
 _PLACES = 3  # of a problem
 
 
@@ -256,147 +252,6 @@ def _findings_in_words(counts: Mapping[Outcome, int], lang: str) -> str:
         for outcome in wanted
         if counts.get(outcome)
     )
-
-
-# --- what is to be done ---------------------------------------------------------------------------
-
-
-def first_steps(todo: Sequence[Judgement], asks: bool, limit: int) -> tuple[Judgement | None, ...]:
-    """The first `limit` steps; None stands for the questions, which come after the must rules.
-
-    The questions are never cut off: with many must rules they are one more step.
-    """
-    musts: list[Judgement | None] = [item for item in todo if item.severity is Severity.MUST]
-    rest: list[Judgement | None] = [item for item in todo if item.severity is not Severity.MUST]
-    if not asks:
-        return tuple((musts + rest)[:limit])
-    if len(musts) >= limit:
-        return (*musts[:limit], None)
-    return tuple([*musts, None, *rest][:limit])
-
-
-def step_title(judgement: Judgement, lang: str) -> str:
-    """`Es fehlt eine Lizenz (LIC001).`"""
-    title = in_language(judgement.title, lang).rstrip(".")
-    if judgement.status is Status.REVIEW:
-        title = phrase("steps/look", lang, title=title)
-    return f"{title} ({judgement.rule})."
-
-
-def step_lines(judgement: Judgement, lang: str) -> tuple[str, ...]:
-    """What was found and where, why it matters, how to mend it, what it costs."""
-    finding = summary.main_finding(judgement)
-    lines = []
-    if finding:
-        lines.append(_sentence(in_language(finding.text, lang)))
-    place = _place_line(judgement, lang)
-    if place:
-        lines.append(place)
-    if judgement.severity is Severity.MUST:
-        lines.append(in_language(judgement.purpose, lang))
-    lines.append(f"{phrase('steps/how', lang)} {in_language(judgement.remedy, lang)}")
-    lines.append(f"{phrase('steps/effort', lang)} {_sentence(in_language(judgement.effort, lang))}")
-    if judgement.waiver in ("requested", "expired"):
-        lines.append(phrase(f"steps/{judgement.waiver}", lang))
-    return tuple(line for line in lines if line.strip())
-
-
-def more_steps(left: int, lang: str) -> str:
-    """That there is more to do than is shown."""
-    return counted("steps/more", left, lang)
-
-
-def questions_title(questions: Sequence[Judgement], lang: str) -> str:
-    """`3 Fragen beantworten (LIC017, OPN014, PRJ001).`"""
-    rules = ", ".join(judgement.rule for judgement in questions)
-    return f"{counted('steps/questions', len(questions), lang)} ({rules})."
-
-
-def questions_lines(questions: Sequence[Judgement], lang: str) -> tuple[str, ...]:
-    """The questions in short, how to answer them, and the effort of the first."""
-    titles = [in_language(item.title, lang).rstrip(".") for item in questions]
-    first = questions[0]
-    return (
-        _sentence("; ".join(titles)),
-        phrase("steps/answer-how", lang, rule=first.rule),
-        f"{phrase('steps/effort', lang)} {_sentence(in_language(first.effort, lang))}",
-    )
-
-
-def open_lines(report: Report, lang: str) -> tuple[str, ...]:
-    """Why the result is not final: must rules nobody could decide, rules that are not built."""
-    lines = [
-        f"{judgement.rule} {word('status', judgement.status, lang)}: "
-        f"{_sentence(reason(judgement, lang) or in_language(judgement.title, lang))}"
-        for judgement in summary.undecided(report)
-    ]
-    lines += [
-        f"{in_language(item.obligation.title, lang)}: {_why_open(item, lang)}"
-        for item in summary.unfinished(report)
-    ]
-    return tuple(lines)
-
-
-def _why_open(item: JudgedObligation, lang: str) -> str:
-    if item.reason:
-        return _sentence(in_language(item.reason, lang))
-    if item.obligation.planned:
-        return phrase("open/unbuilt", lang, rules=", ".join(item.obligation.planned))
-    return phrase("open/no-rule", lang)
-
-
-def urgent_lines(judgement: Judgement, lang: str) -> tuple[str, ...]:
-    """What is urgent, where, and what to do now."""
-    finding = summary.main_finding(judgement)
-    title = in_language(judgement.title, lang).rstrip(".")
-    what = _sentence(in_language(finding.text, lang)) if finding else ""
-    place = _place_line(judgement, lang)
-    found = " ".join(part for part in (f"{title} ({judgement.rule}).", what, place) if part)
-    return found, in_language(judgement.remedy, lang)
-
-
-def addressee(judgement: Judgement, lang: str) -> str:
-    """Who must act."""
-    return word("addressee", judgement.addressee, lang)
-
-
-def reason(judgement: Judgement, lang: str) -> str:
-    """Why a rule was not decided, as a sentence's beginning; empty where there is no reason."""
-    if judgement.reason_text is None:
-        return ""
-    text = in_language(judgement.reason_text, lang)
-    first = text.partition(" ")[0]
-    return text[:1].upper() + text[1:] if first.isalpha() else text
-
-
-def place_text(location: Location, lang: str) -> str:
-    """`README.md, Zeile 12`, the path shortened in its middle."""
-    path = shown_path(location.path)
-    if location.line is None:
-        return path
-    return phrase("place/line", lang, path=path, line=number(location.line, lang))
-
-
-def shown_path(path: str) -> str:
-    """A path that fits on a screen: both ends of a long one."""
-    path = safe_text(path)
-    if len(path) <= _PATH_SIGNS:
-        return path
-    half = _PATH_SIGNS // 2
-    return f"{path[: half - 1]}…{path[-half:]}"
-
-
-def _place_line(judgement: Judgement, lang: str) -> str:
-    location = summary.first_place(judgement)
-    if location is None:
-        return ""
-    key = "steps/place" if summary.places(judgement) == 1 else "steps/example"
-    return phrase(key, lang, place=place_text(location, lang))
-
-
-def _sentence(text: str) -> str:
-    text = text.strip()
-    return text if not text or text[-1] in ".!?…" else text + "."
 
 
 # --- problems and the end -------------------------------------------------------------------------
