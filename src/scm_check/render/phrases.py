@@ -49,7 +49,7 @@ PHRASES: dict[str, Text] = {
     "certainty/inferred": Text("ausgelegt", "inferred"),
     "addressee/municipality": Text("Kommune", "Municipality"),
     "addressee/contractor": Text("Dienstleister", "Contractor"),
-    "addressee/legal": Text("Rechtsamt", "Legal department"),
+    "addressee/legal": Text("Rechtsamt", "Legal office"),
     "addressee/office": Text("Programmstelle", "Programme office"),
     "waiver/requested": Text("beantragt", "requested"),
     "waiver/granted": Text("zugelassen", "granted"),
