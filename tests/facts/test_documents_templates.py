@@ -1,0 +1,121 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+from __future__ import annotations
+
+import pytest
+from facts_trees import tree
+
+CREATE_REACT_APP = """\
+# Getting Started with Create React App
+
+Bootstrapped with [Create React App](https://github.com/facebook/create-react-app).
+
+## Available Scripts
+
+### `npm start`
+
+Runs the app in the development mode.
+
+### `npm run eject`
+
+**Note: this is a one-way operation.**
+
+## Learn More
+
+More in the documentation.
+"""
+OWN = """\
+## Zweck
+
+Diese Anwendung zeigt den Bürgerinnen und Bürgern die Messwerte der Stadt auf einer Karte. Sie
+liest die Werte alle fünf Minuten aus der Plattform der Stadtwerke und stellt sie als Verlauf dar.
+
+## Einrichtung
+
+Zuerst wird die Datenbank angelegt, danach der Dienst gestartet; die Schritte stehen unten.
+
+## Betrieb
+
+Der Dienst wird täglich gesichert.
+"""
+
+
+def template(text: str, path: str = "README.md") -> str | None:
+    return tree({path: text}).documents[0].template
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (CREATE_REACT_APP, "create-react-app"),
+        (
+            (
+                "# Town\n\nThis project was generated with [Angular CLI](https://github.com/angular/"
+                "angular-cli) version 12.\n\n## Development server\n\nRun `ng serve`.\n\n"
+                "## Running unit tests\n\nRun `ng test` via Karma.\n"
+            ),
+            "Angular CLI",
+        ),
+        (
+            (
+                "# client\n\n## Project setup\n```\nnpm install\n```\n\n"
+                "### Compiles and hot-reloads for development\n```\nnpm run serve\n```\n\n"
+                "### Customize configuration\n"
+                "See [Configuration Reference](https://cli.vuejs.org/config/).\n"
+            ),
+            "Vue CLI",
+        ),
+        (
+            (
+                "# town_app\n\nA new Flutter project.\n\n## Getting Started\n\n"
+                "This project is a starting point for a Flutter application.\n"
+            ),
+            "Flutter",
+        ),
+        (
+            (
+                "# Town\n\n## Getting started\n\nTo make it easy for you to get started with GitLab, "
+                "here's a list.\n\nAlready a pro? Just edit this README.md and make it your own.\n\n"
+                "## Add your files\n\n## Integrate with your tools\n\n## Suggestions for a good README\n\n"
+                "## Name\nChoose a self-explaining name for your project.\n"
+            ),
+            "GitLab",
+        ),
+        (
+            (
+                "# Introduction\nTODO: Give a short introduction of your project.\n\n"
+                "# Build and Test\nTODO: Describe and show how to build your code and run the tests.\n"
+            ),
+            "Azure DevOps",
+        ),
+    ],
+)
+def test_an_untouched_template_is_recognised(text: str, name: str) -> None:
+    assert template(text) == name
+
+
+def test_a_template_below_the_root_is_recognised_too() -> None:
+    assert template(CREATE_REACT_APP, "client/README.md") == "create-react-app"
+
+
+def test_a_new_title_alone_makes_no_new_text() -> None:
+    renamed = CREATE_REACT_APP.replace("Getting Started with Create React App", "Town Dashboard")
+
+    assert template(renamed) == "create-react-app"
+
+
+def test_own_chapters_beside_those_of_a_template_make_it_the_authors() -> None:
+    assert template(OWN + CREATE_REACT_APP) is None
+    assert template(CREATE_REACT_APP + OWN) is None
+
+
+def test_a_long_introduction_above_the_template_is_the_authors() -> None:
+    introduction = "# Dashboard\n\n" + "Own words on what this is for. " * 20 + "\n\n"
+
+    assert template(introduction + CREATE_REACT_APP.partition("\n")[2]) is None
+
+
+def test_a_text_that_only_names_a_generator_is_no_template() -> None:
+    assert template("# Town\n\nBuilt with Create React App.\n\n" + OWN) is None
+    assert template("# Town\n\nA map of trees.\n") is None
