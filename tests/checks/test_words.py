@@ -49,6 +49,7 @@ from scm_check.checks.words import (
         "Nutzung",
         "Nutzung der Anwendung",
         "Installationshinweise",
+        "Build & Test",
     ],
 )
 def test_headings_on_installation_are_found(heading: str) -> None:
@@ -70,6 +71,7 @@ def test_headings_on_installation_are_found(heading: str) -> None:
         "Nutzung Ihrer Daten",
         "PV-Installationen",
         "Document Operations",
+        "Build Status",
         "",
         "🚀",
     ],

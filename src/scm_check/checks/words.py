@@ -78,8 +78,9 @@ INSTALLATION = Terms(
         "einstieg", "schnelleinstieg", "schnellstart*", "getting started", "get started",
         "quickstart*", "quick start", "first steps", "how to start", "how to run", "how to use",
         "how to build", "betrieb", "betriebshandbuch", "betriebsanleitung", "betriebskonzept",
-        "betriebsprofile", "deploy*", "bereitstell*", "self hosting", "selfhosting", "build",
-        "builds", "building from", "building the", "bauen", "compile", "compiling", "kompilieren",
+        "betriebsprofile", "deploy*", "bereitstell*", "self hosting", "selfhosting",
+        "building from", "building the", "build from", "build instructions", "bauen", "compile",
+        "compiling", "kompilieren",
         "usage", "using the", "nutzung der app", "nutzung der anwendung", "nutzung der software",
         "bedienung*", "ausfuehren", "ausfuehrung", "starten", "launch", "launching", "run",
         "running", "lokale entwicklung", "local development", "lokaler betrieb",
@@ -91,6 +92,7 @@ INSTALLATION = Terms(
     alone=(
         "start", "entwicklung", "development", "developing", "for developers", "fuer entwickler",
         "local", "lokal", "commands", "befehle", "scripts", "requirements", "hosting", "nutzung",
+        "build", "building", "builds",
         "verwendung", "benutzung", "gebrauch",
     ),
 )  # fmt: skip
@@ -103,7 +105,7 @@ INSTALLATION_FILES = Terms(
         "erste schritte", "quickstart*", "quick start", "schnellstart*", "deployment",
         "betriebshandbuch", "betriebsanleitung", "betriebskonzept",
     ),
-    alone=("building", "deploy", "start"),
+    alone=("build", "building", "deploy", "start"),
 )  # fmt: skip
 
 # Words of running text that speak of installing; weaker than a heading.

@@ -155,3 +155,11 @@ def test_without_any_documentation_only_that_is_reported() -> None:
     result = result_of(SLUG, documented())
 
     assert (result.status, result.reason_arguments) == (Status.NOT_APPLICABLE, {"rule": "DOC001"})
+
+
+def test_the_readme_is_named_before_other_documents() -> None:
+    other = readme(Heading("Grundsätze", 2, 5), path="A.md", role="other")
+
+    (finding,) = findings_of(SLUG, documented(other, readme(Heading("Karten", 2, 7))))
+
+    assert finding.locations == (at("README.md", 7),)

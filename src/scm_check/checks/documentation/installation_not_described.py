@@ -32,7 +32,8 @@ _PICTURES = frozenset({"gif", "jpeg", "jpg", "png", "svg", "webp"})
 
 
 def check(facts: Facts) -> Iterator[Finding]:
-    documents = tuple(own_documents(facts, _ROLES))
+    # The README first: that is where a person would look.
+    documents = sorted(own_documents(facts, _ROLES), key=lambda item: item.role != "readme")
     if any(_describes(document) for document in documents):
         return
     stages: tuple[Callable[[Document], Finding | None], ...] = (_in_words, _elsewhere, _perhaps)
