@@ -47,26 +47,21 @@ _FONT_LICENSES = re.compile(r"(?:OFL|Bitstream-Vera|Ubuntu-font|GUST-Font)\b.{0,
 def own_texts(facts: Facts) -> Iterator[LicenseText]:
     """Licence files of the product or of a part of it, readable or not, the empty ones left out.
 
-    A part is a folder with a manifest of its own, or one at the top. Licences of fonts and of
-    what lies among assets and libraries are other people's, and no grant of the project.
+    A part is a folder with a manifest of its own, or one at the top; its text must be known as a
+    licence. Licences of fonts and of what lies among assets and libraries are other people's, and
+    no grant of the project.
     """
-    empty = {file.path for file in (*facts.files.all, *facts.files.above) if file.size_bytes == 0}
-    parts = {_folder(manifest.path) for manifest in facts.manifests}
-    for text in facts.licenses.texts:
-        if text.path in empty:
-            continue
-        if text.role == "root" or (not _is_of_fonts(text) and _is_own(text, facts, parts)):
+    for text in _full_texts(facts):
+        if text.role == "root" or (not _is_of_fonts(text) and _is_own(text, facts)):
             yield text
 
 
 def remote_texts(facts: Facts) -> Iterator[LicenseText]:
-    """Licence files deep in the product that may be of the project or of something it took over."""
+    """Licence files in the product that may be of the project or of something it took over."""
     own = set(own_texts(facts))
-    for text in facts.licenses.texts:
-        path = text.path.removeprefix(facts.files.base)
-        among_others = _OTHERS_WORKS.intersection(path.lower().split("/")[:-1])
-        unclear = text.match.verdict is not MatchVerdict.NONE and is_first_party(path)
-        if text not in own and unclear and not among_others and not _is_of_fonts(text):
+    for text in _full_texts(facts):
+        is_known = text.match.verdict is not MatchVerdict.NONE or _is_of_part(text, facts)
+        if text not in own and is_known and not _is_of_others(text, facts):
             yield text
 
 
@@ -97,14 +92,28 @@ def place_of(item: LicenseStatement | LicenseText) -> Location:
     return Location(item.path, item.line if isinstance(item, LicenseStatement) else None)
 
 
-def _is_own(text: LicenseText, facts: Facts, parts: set[str]) -> bool:
+def _full_texts(facts: Facts) -> Iterator[LicenseText]:
+    empty = {file.path for file in (*facts.files.all, *facts.files.above) if file.size_bytes == 0}
+    return (text for text in facts.licenses.texts if text.path not in empty)
+
+
+def _is_own(text: LicenseText, facts: Facts) -> bool:
     if text.role == "reuse":
         return True
+    is_known = text.match.verdict is not MatchVerdict.NONE
+    return is_known and _is_of_part(text, facts) and not _is_of_others(text, facts)
+
+
+def _is_of_part(text: LicenseText, facts: Facts) -> bool:
+    folder = _folder(text.path)
+    is_at_top = "/" not in folder.removeprefix(facts.files.base)
+    return is_at_top or any(_folder(manifest.path) == folder for manifest in facts.manifests)
+
+
+def _is_of_others(text: LicenseText, facts: Facts) -> bool:
     path = text.path.removeprefix(facts.files.base)
-    folders = path.lower().split("/")[:-1]
-    if not is_first_party(path) or _OTHERS_WORKS.intersection(folders):
-        return False
-    return len(folders) <= 1 or _folder(text.path) in parts
+    among_others = not _OTHERS_WORKS.isdisjoint(path.lower().split("/")[:-1])
+    return among_others or _is_of_fonts(text) or not is_first_party(path)
 
 
 def _is_of_fonts(text: LicenseText) -> bool:

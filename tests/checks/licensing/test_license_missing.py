@@ -202,3 +202,12 @@ def test_a_part_is_covered_by_the_licence_above_it() -> None:
     facts = replace(facts, files=Files(base="server/", above=facts.files.all))
 
     assert findings_of(SLUG, facts) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "status"), [("docs/COPYING", Status.REVIEW), ("src/x/y/COPYING", Status.FAIL)]
+)
+def test_an_unknown_text_of_a_part_is_no_licence_file(path: str, status: Status) -> None:
+    unknown = LicenseText(path, "part", LicenseMatch(MatchVerdict.NONE))
+
+    assert result_of(SLUG, licensed(unknown)).status is status
