@@ -75,17 +75,17 @@ def template(text: str, path: str = "README.md") -> str | None:
         ),
         (
             (
-                "# Town\n\n## Getting started\n\nTo make it easy for you to get started with GitLab, "
-                "here's a list.\n\nAlready a pro? Just edit this README.md and make it your own.\n\n"
-                "## Add your files\n\n## Integrate with your tools\n\n## Suggestions for a good README\n\n"
+                "# Town\n\n## Getting started\n\nTo make it easy for you to get started with "
+                "GitLab, a list.\n\nAlready a pro? Just edit this README.md.\n\n"
+                "## Add your files\n\n## Integrate with your tools\n\n## Roadmap\n\n"
                 "## Name\nChoose a self-explaining name for your project.\n"
             ),
             "GitLab",
         ),
         (
             (
-                "# Introduction\nTODO: Give a short introduction of your project.\n\n"
-                "# Build and Test\nTODO: Describe and show how to build your code and run the tests.\n"
+                "# Introduction\nTODO: Give a short introduction of your project.\n"
+                "# Build and Test\nTODO: Describe and show how to build your code.\n"
             ),
             "Azure DevOps",
         ),

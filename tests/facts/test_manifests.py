@@ -200,7 +200,7 @@ def test_gradle_app_and_library_for_phones() -> None:
         ),
         (
             "go.mod",
-            "module example.org/a\nrequire (\n\tgithub.com/gin-gonic/gin v1\n\tx/y v0 // indirect\n)",
+            "module example.org/a\nrequire (\n\tgithub.com/gin-gonic/gin v1\n\tx/y v0 // indirect",
             ("go", "example.org/a", None, 1, True),
         ),
         (

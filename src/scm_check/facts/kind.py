@@ -100,6 +100,7 @@ _LIBRARY_LAYOUT = re.compile(
 _LIBRARY_BUILD = re.compile(r"[\w.-]{1,100}\.(?:pc\.in|pc\.cmakein)|lib/[\w-]{1,80}\.(?:c|cc|cpp)")
 _COMPONENTS = re.compile(
     r"(?:[^/]{1,200}/){1,12}[^/]{1,200}\.(?:tsx|jsx|vue|svelte|cshtml|razor|blade\.php|twig)"
+    r"|(?:[^/]{1,200}/){0,4}wp-content/(?:themes|plugins)/(?:[^/]{1,200}/){1,6}[^/]{1,200}\.php"
 )
 _DEPLOYMENT_RECIPES = re.compile(
     r"(?:[^/]{1,100}/){0,8}(?:chart\.ya?ml|values[\w.-]{0,60}\.ya?ml|kustomization\.ya?ml"
@@ -286,14 +287,17 @@ Observer = Callable[[_Seen], Iterator[KindEvidence]]
 def _manifest_signs(seen: _Seen) -> Iterator[KindEvidence]:
     for manifest in seen.manifests:
         is_mobile = "mobile-framework" in manifest.hints
+        is_desktop = "desktop-framework" in manifest.hints
         for hint in manifest.hints:
-            # react-dom stands in every app that also runs in a browser.
-            if hint in _HINTS and not (is_mobile and _HINTS[hint] is Kind.APPLICATION):
+            # react-dom stands in every app that also runs in a browser, next in desktop programs.
+            is_other = is_mobile and _HINTS.get(hint) is Kind.APPLICATION
+            is_other |= is_desktop and hint == "server-framework"
+            if hint in _HINTS and not is_other:
                 yield KindEvidence(_HINTS[hint], hint, manifest.path)
         if not is_mobile and not manifest.is_library:
             if not _STARTING_SCRIPTS.isdisjoint(manifest.scripts):
                 yield KindEvidence(Kind.APPLICATION, "start-script", manifest.path)
-                if "server-framework" in manifest.hints:
+                if "server-framework" in manifest.hints and not is_desktop:
                     yield KindEvidence(Kind.SERVICE, "start-script", manifest.path)
             if "server-framework" in manifest.hints:
                 yield KindEvidence(Kind.APPLICATION, "server-program", manifest.path)

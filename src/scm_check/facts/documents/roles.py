@@ -70,7 +70,7 @@ _UNMARKED = frozenset(_ROLE_OF) - {
 }
 _NO_DOCUMENT = re.compile(
     r"(?i)(?:un)?licen[cs]es?(?![a-z])|copying|lizenz(?:en)?(?![a-z])|eula|requirements[\w.-]{0,40}\.txt"
-    r"|cmakelists\.txt|robots\.txt|humans\.txt|ads\.txt|version\.txt|manifest\.txt|codeowners"
+    r"|cmakelists\.txt|robots\.txt|humans\.txt|ads\.txt|version\.txt|manifest\.txt|notes\.txt|codeowners"
     r"|agents\.md|claude\.md|gemini\.md|copilot-instructions\.md"
 )
 _LANGUAGE = re.compile(
