@@ -24,6 +24,7 @@ from scm_check.snapshot.git import (
     start_git,
     timed_out,
 )
+from scm_check.snapshot.hardening import git_path
 
 # Durations that no other process on the machine sleeps for: what is left over is ours.
 MARK = f"31415.{uuid.uuid4().int % 10**12:012}"
@@ -282,11 +283,11 @@ def test_a_git_only_reached_by_a_relative_path_is_not_used(
     fill(tmp_path / "git", "touch CANARY")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("PATH", f".{os.pathsep}{os.environ['PATH']}")
-    module.git_path.cache_clear()
+    git_path.cache_clear()
 
-    path = module.git_path()
+    path = git_path()
 
-    module.git_path.cache_clear()
+    git_path.cache_clear()
     assert path.startswith("/")
     assert path != str(tmp_path / "git")
 

@@ -180,7 +180,7 @@ def test_ssh_is_started_without_prompts(tmp_path: Path, monkeypatch: pytest.Monk
     real = subprocess.run(["which", "git"], capture_output=True, text=True, check=True)
     (bin_folder / "git").symlink_to(real.stdout.strip())
     monkeypatch.setenv("PATH", f"{bin_folder}:{os.environ['PATH']}")
-    from scm_check.snapshot.git import git_path
+    from scm_check.snapshot.hardening import git_path
 
     git_path.cache_clear()
     try:

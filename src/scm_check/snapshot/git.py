@@ -9,7 +9,6 @@ kills the session from outside finds it too.
 
 from __future__ import annotations
 
-import functools
 import logging
 import os
 import re
@@ -18,7 +17,6 @@ import signal
 import subprocess
 import threading
 import time
-from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from io import BufferedReader
@@ -27,6 +25,7 @@ from types import TracebackType
 
 from scm_check.errors import CutShort, ScmCheckError, TargetError
 from scm_check.snapshot.address import HostToken, printable, redact
+from scm_check.snapshot.hardening import HARDENING, clean_environment, git_path, limit_process
 
 logger = logging.getLogger(__name__)
 
@@ -34,34 +33,7 @@ MAX_OUTPUT = 64 << 20
 MAX_STDERR = 8 << 10
 GRACE_S = 2.0
 POLL_S = 0.25
-ADDRESS_SPACE = 4 << 30
 
-# What holds for each call, whatever a configuration file would say. The packedGit limits keep
-# git below its address space when a delivered object store has packs of many gigabytes.
-HARDENING: Mapping[str, str] = {
-    "core.hooksPath": "/dev/null",
-    "core.fsmonitor": "false",
-    "core.symlinks": "false",
-    "core.bigFileThreshold": "16m",
-    "core.packedGitWindowSize": "256m",
-    "core.packedGitLimit": "1g",
-    "core.askPass": "/bin/false",
-    "core.attributesFile": "/dev/null",
-    "core.excludesFile": "/dev/null",
-    "credential.helper": "",
-    "http.followRedirects": "false",
-    "http.lowSpeedLimit": "1000",
-    "http.lowSpeedTime": "20",
-    "transfer.fsckObjects": "true",
-    "fetch.fsckObjects": "true",
-    "fetch.unpackLimit": "1",
-    "gc.auto": "0",
-    "maintenance.auto": "false",
-    "submodule.recurse": "false",
-    "fetch.recurseSubmodules": "false",
-    "transfer.bundleURI": "false",
-    "protocol.allow": "never",
-}
 # git of 10 November 2026; the first release of each line that holds the fixes.
 PATCHED = ((2, 50, 2), (2, 51, 3), (2, 56, 1))
 
@@ -276,7 +248,8 @@ def start_git(
     """Start git in `cwd` (a folder of ours) and hand back the process for streaming.
 
     `protocols` are those it may speak: none for commands that read. `stop_on` ends it as soon as
-    that text stands in its stderr (`ended_by` is "stop" then). `environment` adds variables.
+    that text stands in its stderr (`ended_by` is "stop" then). `environment` is added to its
+    clean one.
     """
     if deadline.left() <= 0:
         raise timed_out(is_fetching=bool(protocols))
@@ -290,7 +263,7 @@ def start_git(
         process = subprocess.Popen(
             [*command, *args],
             cwd=cwd,
-            env={**_environment(cwd, protocols, token), **(environment or {})},
+            env={**clean_environment(cwd, protocols, token), **(environment or {})},
             stdin=source,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -302,7 +275,7 @@ def start_git(
     finally:
         if source != subprocess.DEVNULL:
             os.close(source)
-    _limit(process.pid, max_file_bytes)
+    limit_process(process.pid, max_file_bytes)
     logger.debug("git %s: %s", process.pid, " ".join(args[:2]))
     return GitProcess(
         process,
@@ -414,16 +387,6 @@ def too_large(max_bytes: int) -> TargetError:
     )
 
 
-@functools.cache
-def git_path() -> str:
-    """The absolute path of git, from the folders of PATH that are absolute themselves."""
-    for folder in os.environ.get("PATH", os.defpath).split(os.pathsep):
-        candidate = os.path.join(folder, "git")  # noqa: PTH118 - a hot path without pathlib
-        if os.path.isabs(folder) and os.access(candidate, os.X_OK):  # noqa: PTH117
-            return candidate
-    raise TargetError("git is not installed: install git 2.34 or newer.", code="UNREADABLE")
-
-
 def git_version() -> tuple[int, ...]:
     """The version of git, such as (2, 39, 5); () when it does not say."""
     output = run_git(["version"], cwd=Path("/"), deadline=Deadline.after(10))
@@ -453,49 +416,6 @@ def folder_size(folder: Path) -> int:
     return total
 
 
-def _environment(cwd: Path, protocols: frozenset[str], token: HostToken | None) -> dict[str, str]:
-    # Built from nothing: no variable of the caller, so no token of a CI job, reaches git.
-    values = {
-        "PATH": f"{os.path.dirname(git_path())}:/usr/local/bin:/usr/bin:/bin",  # noqa: PTH120
-        "LC_ALL": "C",
-        "TZ": "UTC",
-        "HOME": "/dev/null",  # no folder at all: no .netrc, no .ssh, no configuration
-        "XDG_CONFIG_HOME": "/dev/null",
-        "GIT_CONFIG_NOSYSTEM": "1",
-        "GIT_CONFIG_GLOBAL": "/dev/null",
-        "GIT_TERMINAL_PROMPT": "0",
-        "GIT_ASKPASS": "/bin/false",
-        "SSH_ASKPASS": "/bin/false",
-        "SSH_ASKPASS_REQUIRE": "never",
-        "GIT_ALLOW_PROTOCOL": ":".join(sorted(protocols)) or "none",
-        "GIT_PROTOCOL_FROM_USER": "0",
-        "GIT_LFS_SKIP_SMUDGE": "1",
-        "GIT_ATTR_NOSYSTEM": "1",
-        "GIT_NO_REPLACE_OBJECTS": "1",
-        "GIT_OPTIONAL_LOCKS": "0",
-        "GIT_NO_LAZY_FETCH": "1",
-        "GIT_CEILING_DIRECTORIES": str(cwd.parent),
-        "GIT_ADVICE": "0",
-    }
-    if "ssh" in protocols:
-        values["GIT_SSH_COMMAND"] = "ssh -oBatchMode=yes -oStrictHostKeyChecking=yes"
-        if agent := os.environ.get("SSH_AUTH_SOCK"):
-            values["SSH_AUTH_SOCK"] = agent
-    if authorities := os.environ.get("SSL_CERT_FILE"):
-        values["GIT_SSL_CAINFO"] = authorities
-    if token is not None:
-        values["GIT_CONFIG_COUNT"] = "1"
-        values["GIT_CONFIG_KEY_0"] = f"http.https://{token.host}/.extraheader"
-        values["GIT_CONFIG_VALUE_0"] = f"Authorization: {authorization(token)}"
-    return values
-
-
-def authorization(token: HostToken) -> str:
-    """The value of the HTTP header for a token; "user:token" is taken as it is."""
-    pair = token.value if ":" in token.value else f"oauth2:{token.value}"
-    return "Basic " + b64encode(pair.encode()).decode("ascii")
-
-
 def _stdin(content: bytes | None, cwd: Path) -> int:
     # A file cannot fill up as a pipe does, so that writer and reader never wait for one another.
     if content is None:
@@ -511,25 +431,6 @@ def _stdin(content: bytes | None, cwd: Path) -> int:
         view = view[os.write(source, view) :]
     os.lseek(source, 0, os.SEEK_SET)
     return source
-
-
-def _limit(pid: int, max_file_bytes: int | None) -> None:
-    # Set from outside: a preexec_fn would cost the fast vfork and is unsafe with threads.
-    import resource
-
-    if not hasattr(resource, "prlimit"):
-        return
-    limits = [(resource.RLIMIT_CORE, 0), (resource.RLIMIT_AS, ADDRESS_SPACE)]
-    if max_file_bytes is not None:
-        limits.append((resource.RLIMIT_FSIZE, max_file_bytes))
-    for kind, value in limits:
-        try:
-            _soft, hard = resource.prlimit(pid, kind)
-            bound = value if hard == resource.RLIM_INFINITY else min(value, hard)
-            resource.prlimit(pid, kind, (bound, bound))
-        except (ProcessLookupError, PermissionError) as error:
-            logger.debug("no limits for git %s: %s", pid, error)
-            return
 
 
 def _signal_group(pid: int, number: signal.Signals) -> None:

@@ -21,7 +21,8 @@ from urllib.parse import urljoin, urlsplit
 
 from scm_check.errors import TargetError
 from scm_check.snapshot.address import AccessOptions, HostToken, printable, redact, resolve
-from scm_check.snapshot.git import Deadline, authorization
+from scm_check.snapshot.git import Deadline
+from scm_check.snapshot.hardening import authorization
 
 logger = logging.getLogger(__name__)
 
