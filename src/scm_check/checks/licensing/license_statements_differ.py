@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from scm_check.checks.gaps import license_gaps
 from scm_check.checks.grants import is_reservation, named, own_texts, place_of
@@ -29,8 +30,7 @@ _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+:-]{0,80}")
 _FOR_CONTENT = ("CC-", "CC0-", "ODbL-", "ODC-", "PDDL-", "DL-DE-", "OFL-", "GFDL-")
 
 
-@dataclass(frozen=True, slots=True)
-class _Yardstick:
+class _Yardstick(NamedTuple):
     """What the statements are measured by; `is_text` tells a licence file from a statement."""
 
     expression: str
