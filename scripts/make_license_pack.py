@@ -23,17 +23,24 @@ from typing import Any
 
 from scm_check.facts.identify.titles import flat, leading_title_lines, title_words
 from scm_check.facts.identify.words import (
-    Line,
     comparable,
     fingerprint,
     lines_of,
     without_notices,
+    words_of,
 )
 
 _TARGET = Path(__file__).resolve().parents[1] / "rules" / "licenses"
 _FAMILY = re.compile(
     r"((?:A|L)?GPL-\d\.\d|GFDL-\d\.\d)(?:-only|-or-later|-(?:no-)?invariants.*|\+)?"
 )
+# Texts of two parts, by the title that the second part begins with.
+_SECOND_TITLES = {
+    "LGPL-3.0": "gnu general public license\n",
+    "DL-DE-BY-2.0": "data licence germany",
+    "DL-DE-ZERO-2.0": "data licence germany",
+    "D-FSL-1.0": "german free software license",
+}
 # What follows such a line explains how to apply the licence and is often left out.
 _APPENDIX = re.compile(
     r"(?im)^[ \t#*]{0,40}(?:end of terms and conditions|appendix|exhibit [ab]\b"
@@ -55,7 +62,8 @@ def main() -> None:
     records = fingerprints(references, names, ids)
     write_fingerprints(records)
     write_texts(
-        {name: flat(head_cut(lines, names, name)) for name, (lines, _) in references.items()}
+        {name: head_cut(text, names, name) for name, text in references.items()},
+        parts(references, names),
     )
     print(f"list {bundle['licenseListVersion']}: {len(ids)} texts, {len(records)} fingerprints")
 
@@ -78,56 +86,75 @@ def family(identifier: str) -> str:
 
 def reference_texts(
     texts: Mapping[str, str], names: Mapping[str, str], deprecated: set[str]
-) -> dict[str, tuple[tuple[Line, ...], str]]:
-    """Lines and prepared text by name; of equal texts the first current identifier stands."""
-    references: dict[str, tuple[tuple[Line, ...], str]] = {}
+) -> dict[str, str]:
+    """Prepared texts by name; of equal texts the first current identifier stands."""
+    references: dict[str, str] = {}
     seen: dict[bytes, str] = {}
     for identifier in sorted(texts, key=lambda i: (i in deprecated, family(i) != i, len(i), i)):
         prepared = without_notices(comparable(texts[identifier]))
-        lines = lines_of(prepared)
-        mark = fingerprint(flat(head_cut(lines, names, identifier)))
+        mark = fingerprint(head_cut(prepared, names, identifier))
         if mark in seen and family(identifier) != identifier:
             continue
         if mark in seen and family(seen[mark]) == seen[mark]:
             print(f"{identifier}: same text as {seen[mark]}")
             continue
         seen[mark] = family(identifier)
-        references.setdefault(family(identifier), (lines, prepared))
+        references.setdefault(family(identifier), prepared)
     return references
 
 
-def head_cut(lines: Sequence[Line], names: Mapping[str, str], identifier: str) -> Sequence[Line]:
-    """The lines behind the title; all of them where nothing else would be left."""
+def head_cut(prepared: str, names: Mapping[str, str], identifier: str) -> list[str]:
+    """The words behind the title; all of them where nothing else would be left."""
     allowed = title_words(identifier, names.get(identifier, identifier))
-    return lines[leading_title_lines(lines, allowed) :] or lines
+    lines = lines_of(prepared)
+    words = words_of(prepared)
+    return words[len(flat(lines[: leading_title_lines(lines, allowed)])) :] or words
 
 
 def fingerprints(
-    references: Mapping[str, tuple[tuple[Line, ...], str]],
-    names: Mapping[str, str],
-    ids: Sequence[str],
+    references: Mapping[str, str], names: Mapping[str, str], ids: Sequence[str]
 ) -> dict[bytes, int]:
-    """Place in `ids` by fingerprint, for each text with and without its appendix."""
+    """Place in `ids` by fingerprint, for each text as a whole and for its parts."""
     records: dict[bytes, int] = {}
     for place, name in enumerate(ids):
-        lines, prepared = references[name]
-        for variant in variants(lines, prepared):
-            words = flat(head_cut(variant, names, name))
+        for _, text in [("", references[name]), *variants(name, references[name])]:
+            words = head_cut(text, names, name)
             if len(words) >= 8:
                 records.setdefault(fingerprint(words), place)
     return records
 
 
-def variants(lines: Sequence[Line], prepared: str) -> Iterator[Sequence[Line]]:
-    """The text, and what stands before each line that begins an appendix."""
-    yield lines
-    for match in _APPENDIX.finditer(prepared):
+def variants(name: str, prepared: str) -> Iterator[tuple[str, str]]:
+    """Parts that stand alone, with their labels.
+
+    What precedes an appendix; one language of a bilingual text; the LGPL without the GPL.
+    """
+    for number, match in enumerate(_APPENDIX.finditer(prepared)):
         if match.start() * 3 > len(prepared):
-            before = lines_of(prepared[: match.start()])
-            yield before
+            yield f"body{number}", prepared[: match.start()]
             if "end of terms" in match[0].lower():
                 line_end = prepared.find("\n", match.end())
-                yield lines_of(prepared[: line_end if line_end > 0 else len(prepared)])
+                yield f"end{number}", prepared[: line_end if line_end > 0 else len(prepared)]
+    if name in _SECOND_TITLES:
+        second = prepared.lower().find(_SECOND_TITLES[name], len(prepared) // 8)
+        if second > 0:
+            yield "first", prepared[:second]
+            yield "second", prepared[second:]
+
+
+def parts(
+    references: Mapping[str, str], names: Mapping[str, str]
+) -> dict[str, tuple[str, int, int]]:
+    """Parts as ranges of the words of the whole: {"LGPL-3.0#first": ("LGPL-3.0", 0, 1100)}."""
+    found: dict[str, tuple[str, int, int]] = {}
+    for name, prepared in references.items():
+        whole = head_cut(prepared, names, name)
+        for label, text in variants(name, prepared):
+            words = head_cut(text, names, name)
+            start = 0 if words[:20] == whole[:20] else len(whole) - len(words)
+            if len(words) >= 8 and whole[start : start + len(words)] == words:
+                found[f"{name}#{label}"] = (name, start, start + len(words))
+    return found
 
 
 def write_list(bundle: Mapping[str, Any], ids: Sequence[str]) -> None:
@@ -156,7 +183,9 @@ def write_fingerprints(records: Mapping[bytes, int]) -> None:
     (_TARGET / "fingerprints.bin").write_bytes(table)
 
 
-def write_texts(texts: Mapping[str, Sequence[str]]) -> None:
+def write_texts(
+    texts: Mapping[str, Sequence[str]], ranges: Mapping[str, tuple[str, int, int]]
+) -> None:
     """Header, deflated texts, and one set of word numbers per text."""
     names = sorted(texts)
     vocabulary = sorted({word for words in texts.values() for word in words})
@@ -175,6 +204,7 @@ def write_texts(texts: Mapping[str, Sequence[str]]) -> None:
                 "counts": [len(texts[name]) for name in names],
                 "vocabulary": " ".join(vocabulary),
                 "sets": len(packed_sets),
+                "parts": ranges,
             }
         ).encode(),
         9,

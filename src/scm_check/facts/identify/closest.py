@@ -4,24 +4,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from scm_check.facts.identify.judge import Judged, Span, judge
 from scm_check.facts.identify.pack import Texts, texts
+from scm_check.facts.identify.tokens import Prepared
 
 _BY_LIKENESS = 6
 _BY_CONTAINMENT = 4
-_COMPARED = 5
+_COMPARED = 3
+_UNLIKE = 0.35  # of 1: equal texts; below nothing is worth a comparison
 
 
 def closest(words: Sequence[str]) -> tuple[str, ...]:
-    """Names of up to five references, the most alike first; a name may carry a part ("X#de")."""
+    """Names of up to three references, the most alike first; a name may carry a part ("X#de")."""
     if not words:
         return ()
     pack = texts()
     bigrams = _bigrams(words)
     scored = ((_likeness(bigrams, pack.words(name)), name) for name in _shortlist(pack, words))
-    return tuple(name for _, name in sorted(scored, key=lambda s: (-s[0], s[1]))[:_COMPARED])
+    ranked = sorted((pair for pair in scored if pair[0] > _UNLIKE), key=lambda p: (-p[0], p[1]))
+    return tuple(name for _, name in ranked[:_COMPARED])
+
+
+def best_judgement(
+    prepared: Prepared, identifiers: Iterable[str], vouched: Sequence[Span] = ()
+) -> Judged | None:
+    """The strongest judgement from these licences' texts and from their parts."""
+    best: Judged | None = None
+    for name in (name for identifier in identifiers for name in parts_of(identifier)):
+        judged = judge(prepared, name, texts().words(name), vouched)
+        if judged is not None and (best is None or judged.rank > best.rank):
+            best = judged
+        if best is not None and best.rank[0]:
+            break  # exact or near: the others can only be less alike
+    return best
 
 
 def reference_of(identifier: str) -> tuple[str, ...] | None:
@@ -32,9 +50,7 @@ def reference_of(identifier: str) -> tuple[str, ...] | None:
 
 def parts_of(identifier: str) -> tuple[str, ...]:
     """Names of the references of a licence: the whole text first, then its parts."""
-    pack = texts()
-    names = [n for n in pack.names if n == identifier or n.startswith(identifier + "#")]
-    return tuple(sorted(names, key=len))
+    return texts().parts(identifier)
 
 
 def _shortlist(pack: Texts, words: Sequence[str]) -> set[str]:

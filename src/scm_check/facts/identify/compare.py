@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-_SMALL = 160_000  # product of the lengths that difflib may compare: some 20 ms
+_SMALL = 20_000  # product of the lengths that difflib may compare: some 3 ms
 _LONG = 200_000  # words of a text beyond which only the head is compared
 
 

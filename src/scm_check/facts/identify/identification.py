@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from scm_check.facts.identify.closest import closest, reference_of
+from scm_check.facts.identify.closest import best_judgement, closest
 from scm_check.facts.identify.decoding import MAX_BYTES, UndecodableError, decoded
 from scm_check.facts.identify.expressions import (
     ExpressionError,
@@ -16,7 +16,7 @@ from scm_check.facts.identify.expressions import (
     parse_expression,
 )
 from scm_check.facts.identify.freedom import freedom_of, is_fsf_free, is_osi_approved
-from scm_check.facts.identify.judge import judge, titles_of
+from scm_check.facts.identify.judge import titles_of
 from scm_check.facts.identify.matches import engine_match
 from scm_check.facts.identify.mentions import mentioned
 from scm_check.facts.identify.pack import known_text
@@ -56,7 +56,8 @@ def identify(text: str) -> LicenseMatch:
 
 def _compared(prepared: Prepared, text: str) -> LicenseMatch | None:
     """Closest reference, then the engine, then titles of translations, then mere names."""
-    near = _closest_match(prepared)
+    judged = best_judgement(prepared, closest(prepared.words))
+    near = judged.match if judged is not None else None
     if near is not None and near.verdict in _TRUSTED:
         return near
     found = engine_match(prepared)
@@ -83,20 +84,6 @@ def _known(prepared: Prepared) -> LicenseMatch | None:
 def _are_titles(prepared: Prepared, count: int, identifier: str) -> bool:
     allowed = titles_of(identifier)
     return all(is_title(line, allowed) for line in prepared.head[:count])
-
-
-def _closest_match(prepared: Prepared) -> LicenseMatch | None:
-    """The best judgement that the most similar references give."""
-    best: LicenseMatch | None = None
-    for name in closest(prepared.words):
-        match = judge(prepared, name, reference_of(name) or ())
-        if match is not None and (best is None or _rank(match) > _rank(best)):
-            best = match
-    return best
-
-
-def _rank(match: LicenseMatch) -> tuple[bool, float]:
-    return (match.verdict in _TRUSTED, match.similarity)
 
 
 def _with_freedom(match: LicenseMatch) -> LicenseMatch:

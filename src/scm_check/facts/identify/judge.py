@@ -45,12 +45,14 @@ _GRANTING = word_set(
     kostenlos einschränkung
     """
 )
+_VARIABLE = word_set("any all or with use using run copy copying reproduce distribution")
 _SMALL_WORDS = word_set(
     "a an the this that these those of to in on is are be such it its s t der die das den dem des "
     "ein eine einer einem im vom zur zu"
 )
 # The widest wildcard in the engine's templates; longer insertions are parts that a template lists.
 _WIDEST_WILDCARD = 40
+_LONG_REMOVAL = 12
 _NEAR = 0.965
 _MODIFIED = 0.72
 _CONTAINED = 0.85
@@ -74,9 +76,23 @@ class Span:
     last: int
 
 
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A match with its strength, by which the judgements from several references are ranked."""
+
+    match: LicenseMatch
+    strength: float
+
+    @property
+    def rank(self) -> tuple[bool, float]:
+        """Exact and near before all others, then what explains most of the reference's words."""
+        is_plain = self.match.verdict in (MatchVerdict.EXACT, MatchVerdict.NEAR)
+        return is_plain, self.strength
+
+
 def judge(
     prepared: Prepared, name: str, reference: Sequence[str], vouched: Sequence[Span] = ()
-) -> LicenseMatch | None:
+) -> Judged | None:
     """What the text is, seen from one reference; None where the two have too little in common.
 
     `vouched` are the places where an engine's template of the same licence fits.
@@ -89,9 +105,10 @@ def judge(
         for change in comparison.changes
     ]
     similarity = round(comparison.similarity, 4)
+    strength = comparison.kept * comparison.containment**8
     worst = max(weights, default=Weight.NOTHING)
     if worst is Weight.NOTHING and comparison.containment > _CONTAINED:
-        return LicenseMatch(MatchVerdict.EXACT, identifier, similarity)
+        return Judged(LicenseMatch(MatchVerdict.EXACT, identifier, similarity), strength)
     if worst is Weight.SPELLING and similarity >= _NEAR:
         verdict = MatchVerdict.NEAR
     else:
@@ -100,7 +117,7 @@ def judge(
             return None
         verdict = found
     passage = _passage(comparison, weights, reference, prepared)
-    return LicenseMatch(verdict, identifier, similarity, passage=passage)
+    return Judged(LicenseMatch(verdict, identifier, similarity, passage=passage), strength)
 
 
 def titles_of(identifier: str) -> frozenset[str]:
@@ -154,10 +171,14 @@ def _weight(
             return Weight.NOTHING
     if removed == ["or"] and not inserted and reference[change.removed[0] - 1] == "and":
         return Weight.NOTHING  # "and/or"
-    if _limits(removed) != _limits(inserted):
-        is_listed = len(inserted) > _WIDEST_WILDCARD and _is_vouched(change, vouched)
-        return Weight.NOTHING if is_listed else Weight.SENSE
-    if _is_vouched(change, vouched):
+    is_vouched = _is_vouched(change, vouched)
+    if len(removed) >= _LONG_REMOVAL + len(inserted):
+        return Weight.SENSE
+    if is_vouched and len(inserted) > _WIDEST_WILDCARD:
+        return Weight.NOTHING
+    if _limits(removed, is_vouched) != _limits(inserted, is_vouched):
+        return Weight.SENSE
+    if is_vouched:
         return Weight.NOTHING
     return Weight.SPELLING if _is_spelling(removed, inserted) else Weight.SENSE
 
@@ -178,8 +199,10 @@ def _is_vouched(change: Change, vouched: Sequence[Span]) -> bool:
     return any(span.first <= first and last <= span.last for span in vouched)
 
 
-def _limits(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(word for word in words if word in _LIMITING or word in _GRANTING)
+def _limits(words: Iterable[str], is_vouched: bool) -> frozenset[str]:
+    """Words that bear on the grant; what a template lists may still vary in "or" and "any"."""
+    weighty = _LIMITING | _GRANTING - _VARIABLE if is_vouched else _LIMITING | _GRANTING
+    return frozenset(word for word in words if word in weighty)
 
 
 def _is_spelling(removed: Sequence[str], inserted: Sequence[str]) -> bool:

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from scm_check.facts.identify.closest import parts_of, reference_of
+from scm_check.facts.identify.closest import best_judgement, parts_of, reference_of
 from scm_check.facts.identify.engine import Region, regions_of
 from scm_check.facts.identify.expressions import family_of
-from scm_check.facts.identify.judge import Span, judge, titles_of
+from scm_check.facts.identify.judge import Span, titles_of
 from scm_check.facts.identify.titles import is_title
 from scm_check.facts.identify.tokens import Prepared
 from scm_check.facts.identify.words import lines_of
@@ -80,11 +80,8 @@ def _notice_match(prepared: Prepared, found: Sequence[_Found]) -> LicenseMatch |
 def _single(prepared: Prepared, name: str, found: Sequence[_Found]) -> LicenseMatch | None:
     """One licence: every difference from its best reference counts, unless a template lists it."""
     vouched = [item.span for item in found if item.name == name and item.is_full]
-    matches = (
-        judge(prepared, part, reference_of(part) or (), vouched)
-        for part in parts_of(family_of(name))
-    )
-    best = max((m for m in matches if m), key=lambda match: match.similarity, default=None)
+    judged = best_judgement(prepared, (family_of(name),), vouched)
+    best = judged.match if judged is not None else None
     notice = next((i for i in found if not i.is_full and family_of(i.name) == name), None)
     if best is None or notice is None or notice.span.first > vouched[0].first:
         return best

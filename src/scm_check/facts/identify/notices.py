@@ -23,7 +23,8 @@ _CONTINUES = re.compile(
     r"(?:[,&]|\b(?:and|und|by|many|von|all|all rights|alle|alle rechte))[ \t]{0,4}$", re.IGNORECASE
 )
 _RESERVED = re.compile(
-    r"[\W_]{0,20}(?:all\s{1,4}rights\s{1,4}reserved|alle\s{1,4}rechte\s{1,4}vorbehalten)[\W_]{0,20}",
+    r"[\W_]{0,20}(?:all\s{1,4}rights\s{1,4}reserved|alle\s{1,4}rechte\s{1,4}vorbehalten)"
+    r"[\W_]{0,20}",
     re.IGNORECASE,
 )
 _DATED = re.compile(r"(?:19|20)\d\d|\(c\)|©|[<\[{]|copyright:|yyyy|xxxx", re.IGNORECASE)

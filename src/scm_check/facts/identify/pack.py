@@ -67,12 +67,22 @@ class Texts:
     word_counts: Sequence[int]
     vocabulary: Mapping[str, int]
     word_sets: Sequence[int]
+    _parts: Mapping[str, tuple[str, int, int]]
     _blocks: Mapping[str, tuple[int, int]]
     _data: bytes
 
     def words(self, name: str) -> tuple[str, ...]:
-        """The words of the text, title lines left out."""
+        """The words of the text or of one of its parts ("LGPL-3.0#first"), without title."""
+        if name in self._parts:
+            whole, start, end = self._parts[name]
+            return _words_of_block(self, whole)[start:end]
         return _words_of_block(self, name)
+
+    def parts(self, name: str) -> tuple[str, ...]:
+        """The name itself, then those of its parts; nothing for an unknown text."""
+        if name not in self._blocks:
+            return ()
+        return (name, *(part for part in self._parts if part.partition("#")[0] == name))
 
     def block(self, name: str) -> str:
         """The words of the text, separated by blanks."""
@@ -80,7 +90,7 @@ class Texts:
         return zlib.decompress(self._data[start : start + length]).decode()
 
     def __contains__(self, name: object) -> bool:
-        return name in self._blocks
+        return name in self._blocks or name in self._parts
 
     def __hash__(self) -> int:
         return id(self)
@@ -143,7 +153,7 @@ def texts() -> Texts:
     word_sets = [
         int.from_bytes(sets[i * width : (i + 1) * width], "little") for i in range(len(names))
     ]
-    return Texts(names, header["counts"], vocabulary, word_sets, blocks, data)
+    return Texts(names, header["counts"], vocabulary, word_sets, header["parts"], blocks, data)
 
 
 @lru_cache(maxsize=64)

@@ -23,7 +23,7 @@ _COMMON = word_set(
 
 def title_words(identifier: str, name: str) -> frozenset[str]:
     """Words that may stand in a title of this licence, numbers apart."""
-    joined = f"{identifier} {name}"
+    joined = f"{identifier} {identifier.replace('-', ' ')} {name} {name.replace('-', ' ')}"
     return _COMMON | {*words_of(joined), *words_of(comparable(joined))}
 
 

@@ -10,16 +10,16 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from scm_check.facts.identify.words import (
-    SPELLINGS,
+    WORD,
     Line,
     comparable,
     fingerprint,
     lines_of,
-    without_bullets,
+    plain_word,
     without_notices,
+    without_numbering,
 )
 
-_WORD = re.compile(r"[^\W_]+")
 _BLANKS = re.compile(r"\s+")
 _PASSAGE = 200
 
@@ -36,23 +36,23 @@ class Prepared:
 
     @cached_property
     def plain(self) -> str:
-        """In lower case without bullets; each sign where it stands in `text`."""
+        """In lower case without numbering; each sign where it stands in `text`."""
         lowered = self.text.lower()
-        return without_bullets(lowered if len(lowered) == len(self.text) else self.text)
+        return without_numbering(lowered if len(lowered) == len(self.text) else self.text)
 
     @cached_property
     def words(self) -> list[str]:
         """The words in order."""
-        return [SPELLINGS.get(word, word) for word in _WORD.findall(self.plain)]
+        return [plain_word(word) for word in WORD.findall(self.plain)]
 
     @cached_property
     def starts(self) -> list[int]:
         """Where each word begins in `text`."""
-        return [match.start() for match in _WORD.finditer(self.plain)]
+        return [match.start() for match in WORD.finditer(self.plain)]
 
     @cached_property
     def _lengths(self) -> list[int]:
-        return [len(word) for word in _WORD.findall(self.plain)]
+        return [len(word) for word in WORD.findall(self.plain)]
 
     @cached_property
     def head(self) -> tuple[Line, ...]:

@@ -24,17 +24,19 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _LINK_TARGET = re.compile(r"\]\([^()\s]{1,300}\)")
-_HYPHEN = re.compile(
-    r"(?<=[^\W_])[-\u00ad\u2010\u2011](?:[ \t]{0,4}\r?\n[ \t*#/>]{0,20})?(?=[^\W_])"
-)
-_SOFT_HYPHEN = re.compile(r"[\u00ad\u200b\u2060\ufeff]")
+# "1.", "2.3.", "(a)", "iv)": wherever they stand, since lines break where they like.
 _BULLET = re.compile(
-    r"^[ \t#*/>|;+\u2022\u00b7-]{0,40}"
-    r"(?:\((?:[0-9]{1,2}|[a-z]|[ivx]{1,4})\)|(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}|[a-z]|[ivx]{1,4})[.)])"
-    r"(?=[ \t*a-z\u2018\u201c\"'_])",
-    re.MULTILINE | re.IGNORECASE,
+    r"(?<![\w.-])\(?(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}|[a-z]|[ivx]{1,4})[.)](?![0-9])"
 )
-_WORD = re.compile(r"[^\W_]+")
+_ADDRESS = re.compile(
+    r"https?://[^\s<>\"')\]]{1,300}|(?<![\w.@-])(?:www\.|wiki\.)[\w.-]{3,100}(?:/[^\s<>\"')\]]{0,300})?"
+)
+# With the hyphens within it, also the one at a line's end: "non-commercial" is one word.
+WORD = re.compile(
+    r"[^\W_]+(?:[-\u00ad\u2010\u2011](?:[ \t]{0,4}\r?\n[ \t*#/>]{0,20})?[^\W_]+){0,12}"
+)
+_HIDDEN = re.compile(r"[\u00ad\u200b\u2060\ufeff]")
+_NO_LETTER = re.compile(r"[\W_]+")
 _MAY_BE_NOTICE = re.compile(
     r"copyright|\(c\)|©|copr\.|rights reserved|rechte vorbehalten", re.IGNORECASE
 )
@@ -44,7 +46,6 @@ SPELLINGS = {
     "licenced": "licensed",
     "licencing": "licensing",
     "sublicence": "sublicense",
-    "https": "http",
     "favour": "favor",
     "organisation": "organization",
     "organisations": "organizations",
@@ -74,7 +75,7 @@ class Line:
 
 
 def comparable(text: str) -> str:
-    """The text without mark-up, joined at hyphens; line breaks stay."""
+    """The text without mark-up and invisible signs; line breaks stay."""
     if "&" in text:
         import html
 
@@ -83,18 +84,32 @@ def comparable(text: str) -> str:
         text = _TAG.sub(" ", text)
     if "](" in text:
         text = _LINK_TARGET.sub("]", text)
-    text = _HYPHEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-    return _SOFT_HYPHEN.sub("", text)
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text if text.isascii() else _HIDDEN.sub("", text)
 
 
 def words_of(text: str) -> list[str]:
     """Words of a text that went through `comparable` and `without_notices`."""
-    return [SPELLINGS.get(word, word) for word in _WORD.findall(without_bullets(text.lower()))]
+    return [plain_word(word) for word in WORD.findall(without_numbering(text.lower()))]
 
 
-def without_bullets(text: str) -> str:
-    """Blanks in place of "(a)", "1." and the like at the head of a line."""
-    return _BULLET.sub(lambda match: " " * len(match[0]), text)
+def plain_word(word: str) -> str:
+    """A match of `WORD` without hyphens, in the one spelling that is compared."""
+    if not word.isalnum():
+        word = _NO_LETTER.sub("", word)
+    return SPELLINGS.get(word, word)
+
+
+def without_numbering(text: str) -> str:
+    """Blanks in place of what counts paragraphs, and of web addresses, which change over time."""
+    if "://" in text or "www." in text or "wiki." in text:
+        text = _ADDRESS.sub(_blanks, text)
+    return _BULLET.sub(_blanks, text)
+
+
+def _blanks(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 def without_notices(text: str) -> str:
