@@ -35,6 +35,7 @@ _BOMS: Final = (
 _CONTROLS: Final = bytes([*range(7), *range(14, 27), *range(28, 32), 127])
 _MAX_LINK_BYTES: Final = 4096
 _MAX_BYTES: Final = 64 << 20
+_NO_TAGS: Final = Tags()
 
 
 def blob_facts(data: bytes) -> Json:
@@ -54,7 +55,9 @@ def link_target(data: bytes) -> Json:
 
 def tags_of(value: Json) -> Tags:
     """The tags in a value of the "blob" extractor."""
-    return Tags.from_json(value[3:]) if isinstance(value, list) else Tags()
+    if isinstance(value, list) and len(value) > 3:
+        return Tags.from_json(value[3:])
+    return _NO_TAGS
 
 
 def files_of(entries: Iterable[Entry], extracted: Extracted, base: str) -> Files:

@@ -42,6 +42,7 @@ _WIDE_BOMS: Final = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 
 _MAX_TAGS: Final = 200  # kept per blob, with text and line
 _MAX_IDS: Final = 5_000  # distinct licence ids per blob, beyond the tags kept
+_MAX_LINES: Final = 500_000  # with a needle, per blob
 _MAX_PARSED_LINES: Final = 20_000  # distinct ones per blob
 _MAX_PARSED_SIGNS: Final = 8 << 20
 _MAX_SHOWN: Final = 200  # signs of a tag or notice
@@ -125,20 +126,23 @@ class Tags:
         )
 
 
+_NOTHING_SAID: Final = Tags()
+
+
 def tags_in(data: bytes) -> Tags | None:
     """What the blob says, None where it says nothing: most blobs never reach `reuse`."""
-    form = _form(data)
-    has_badge = _BADGE in data
-    if form is None and not has_badge:
-        return None
     collector = _Collector()
-    if form is not None:
-        newline = _newline(data[:_HEURISTICS_BYTES], form)
-        for line, number in lines_with_needle(data, form, newline):
-            if not collector.add(line, number):
-                break
-    tags = collector.tags(has_badge)
-    return tags if tags != Tags() else None
+    try:
+        form = _form(data)
+        if form is not None:
+            newline = _newline(data[:_HEURISTICS_BYTES], form)
+            for line, number in lines_with_needle(data, form, newline):
+                if not collector.add(line, number):
+                    break
+    except Exception as error:  # noqa: BLE001 - of libmagic or a codec: a read error in reuse
+        collector.fail(type(error).__name__)
+    tags = collector.tags(_BADGE in data)
+    return tags if tags != _NOTHING_SAID else None
 
 
 # --- from bytes to tags --------------------------------------------------------------------------
@@ -146,7 +150,7 @@ def tags_in(data: bytes) -> Tags | None:
 
 def _form(data: bytes) -> str | None:
     """The codec in which `reuse` would read the blob; None for binary or nothing to be found."""
-    has_needle = any(needle in data for needle in NEEDLES)
+    has_needle = NEEDLES[0] in data or NEEDLES[1] in data or NEEDLES[2] in data
     head = data[:_HEURISTICS_BYTES]
     is_wide = head.startswith(_WIDE_BOMS)
     if not is_wide and (0 in head or not (has_needle or b"\xa9" in data)):
@@ -258,7 +262,7 @@ class _Collector:
 
     def __init__(self) -> None:
         self._seen: set[str] = set()
-        self._signs = self._expression_signs = 0
+        self._lines = self._signs = self._expression_signs = 0
         self._spdx: dict[str, SpdxTag] = {}
         self._notices: dict[str, Notice] = {}
         self._ids: dict[str, None] = {}
@@ -268,9 +272,14 @@ class _Collector:
 
     def add(self, line: str, number: int) -> bool:
         """Take one line; False when nothing further is to be read."""
-        if line in self._seen:
+        self._lines += 1
+        if line in self._seen and self._lines < _MAX_LINES:
             return True
-        if len(self._seen) >= _MAX_PARSED_LINES or self._signs > _MAX_PARSED_SIGNS:
+        if (
+            self._lines >= _MAX_LINES
+            or len(self._seen) >= _MAX_PARSED_LINES
+            or self._signs > _MAX_PARSED_SIGNS
+        ):
             self._is_cut = True
             return False
         if _LICENSE_TAG in line:
@@ -282,12 +291,16 @@ class _Collector:
         self._signs += len(line)
         said = _said_of_short(line) if len(line) <= _SHORT else _said(line)
         if said.error is not None:
-            self._error = self._error or said.error
+            self.fail(said.error)
         if said.notice is not None:
             self._keep_notice(said.notice, number)
         if said.expression is not None:
             self._keep_expression(said.expression, said.ids, number)
         return True
+
+    def fail(self, error: str) -> None:
+        """Remember the first exception."""
+        self._error = self._error or error
 
     def _keep_notice(self, text: str, number: int) -> None:
         text = text[:_MAX_SHOWN]

@@ -15,8 +15,6 @@ from scm_check.facts.globs import Glob, GlobError, dep5_glob, toml_glob
 from scm_check.facts.reuse_configuration import Annotation
 from scm_check.facts.safe_parsing import ParseProblem
 
-_NOTHING_SAID: Final = Annotation((), "", has_copyright=False)
-
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -36,16 +34,21 @@ class Said:
 
         Of several closest tables only the first supplies what is lacking (reuse 6.2).
         """
-        has_license = _names_license(own)
         found = (*self.override, *self.aggregate, own)
+        if not self.closest:
+            return found
+        has_license = _names_license(own)
         if not own.has_copyright and not has_license:
             return (*found, *self.closest)
-        if self.closest and own.has_copyright != has_license:
+        if own.has_copyright != has_license:
             first = self.closest[0]
             if own.has_copyright:
                 return (*found, replace(first, has_copyright=False))
             return (*found, _without_license(first))
         return found
+
+
+_NOTHING: Final = Said()
 
 
 @dataclass(frozen=True)
@@ -109,9 +112,9 @@ class Rules:
         """What the tables say of a path from the project's top."""
         if self._dep5 is not None:
             found = self._dep5.annotation(path)
-            return Said(aggregate=(found,)) if found else Said()
+            return Said(aggregate=(found,)) if found else _NOTHING
         if not self._tomls:
-            return Said()
+            return _NOTHING
         by_precedence: dict[str, list[Annotation]] = {
             "override": [],
             "aggregate": [],

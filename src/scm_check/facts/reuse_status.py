@@ -101,19 +101,17 @@ class _Project:
         self.rules = Rules(*self._configuration())
         self.is_claimed = self._claims()
 
-    def tags(self, path: str, entry: Entry) -> Tags | None:
+    def own(self, path: str, entry: Entry) -> Annotation | None:
         """What the file says itself; None, with a gap, where it was not read."""
         value = self._extracted.value(blobs.EXTRACTOR.name, entry.oid)
-        if value is None and entry.size_bytes == 0:
-            return _NO_TAGS
-        if value is None:
+        if value is None and entry.size_bytes != 0:
             gap = self._extracted.gap(blobs.EXTRACTOR.name, entry.oid)
             self.gaps.append(Gap(gap.code if gap else "UNREADABLE", self.top + path, "reuse"))
             return None
         tags = blobs.tags_of(value)
         if tags.is_cut:
             self.gaps.append(Gap("BLOB_TOO_LARGE", self.top + path, "reuse"))
-        return tags
+        return _SILENT if tags == _NO_TAGS else _annotation(tags)
 
     def _link_target(self, entry: Entry) -> str | None:
         value = self._extracted.value(blobs.LINKS.name, entry.oid)
@@ -175,9 +173,9 @@ class _Project:
     def _claims(self) -> bool:
         if self.rules or self.problems or self.tree.is_folder("LICENSES"):
             return True
-        readmes = (e for path, e in self.tree.files_in("") if _README.match(path))
+        readmes = (entry for path, entry in self.tree.files_at_top() if _README.match(path))
         values = (self._extracted.value(blobs.EXTRACTOR.name, entry.oid) for entry in readmes)
-        return any(blobs.tags_of(value).has_badge for value in values if value is not None)
+        return any(blobs.tags_of(value).has_badge for value in values)
 
 
 def _top(entries: Iterable[Entry], base: str) -> str:
@@ -241,7 +239,7 @@ class _Status:
 
     def __init__(self, licenses: _LicenseFiles) -> None:
         self.licenses = licenses
-        self.covered = self.unread = self.with_copyright = self.with_license = self.complete = 0
+        self.covered = self.with_copyright = self.with_license = self.complete = 0
         self.missing_copyright: list[str] = []
         self.missing_license: list[str] = []
         self.missing_texts: dict[str, list[str]] = {}
@@ -249,16 +247,18 @@ class _Status:
         self.read_errors: list[str] = []
         self.used: set[str] = set()
 
-    def add(self, path: str, infos: Iterable[Annotation]) -> None:
+    def add(self, path: str, infos: tuple[Annotation, ...]) -> None:
         """Count one file with all that is said of it."""
-        infos = tuple(infos)
-        has_copyright = any(info.has_copyright for info in infos)
-        ids = {key: None for info in infos for key in info.ids}
+        has_copyright = False
+        ids: set[str] = set()
+        for info in infos:
+            has_copyright = has_copyright or info.has_copyright
+            ids.update(info.ids)
+            self.invalid.update(info.invalid)
+        self.used |= ids
         for key in ids:
             if key not in self.licenses.paths and key.removesuffix("+") not in self.licenses.paths:
                 self.missing_texts.setdefault(key, []).append(path)
-        self.used.update(ids)
-        self.invalid.update(text for info in infos for text in info.invalid)
         self.with_copyright += has_copyright
         self.with_license += bool(ids)
         self.complete += has_copyright and bool(ids)
@@ -269,37 +269,38 @@ class _Status:
 
 
 _NO_TAGS: Final = Tags()
+_SILENT: Final = Annotation((), "", has_copyright=False)
+_UNOPENED: Final = replace(_SILENT, error="IsADirectoryError")
 
 
 def _judge(project: _Project, status: _Status, path: str, entry: Entry) -> None:
     """Find all that is said of a file, as `reuse.project.Project.reuse_info_of` does."""
     status.covered += 1
     said = project.rules.said_of(path)
-    tags: Tags | None = _NO_TAGS
+    own = _SILENT
     if not said.is_overridden:
         source = project.tree.source(path, entry)
-        tags = project.tags(*source) if source else None
-        if source is None or (tags is not None and tags.error is not None):
-            status.read_errors.append(path)
+        found = project.own(*source) if source is not None else _UNOPENED
+        if found is None:
             return
-        if tags is None:
-            status.unread += 1
-            return
-    infos = said.with_own(_own(tags or _NO_TAGS))
-    if not _is_utf8(path) or any(info.error is not None for info in infos):
+        own = found
+    infos = said.with_own(own)
+    if not _is_utf8(path) or any(info.error for info in infos):
         status.read_errors.append(path)
     else:
         status.add(path, infos)
 
 
-def _own(tags: Tags) -> Annotation:
+def _annotation(tags: Tags) -> Annotation:
     invalid = tuple(tag.expression for tag in tags.spdx if not tag.is_valid)
     if tags.has_invalid and not invalid:
-        invalid = ("…",)
-    return Annotation((), "", bool(tags.notices), tags.ids, invalid)
+        invalid = ("…",)  # beyond the tags kept
+    return Annotation((), "", bool(tags.notices), tags.ids, invalid, tags.error)
 
 
 def _is_utf8(path: str) -> bool:
+    if path.isascii():
+        return True
     try:
         path.encode()
     except UnicodeEncodeError:

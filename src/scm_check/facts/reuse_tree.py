@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import Final
@@ -81,7 +82,7 @@ class Tree:
         if found is not None:
             return (beside, found) if found.is_file else None
         # A folder of that name cannot be opened as a file.
-        return None if beside in self._folders else (path, entry)
+        return None if self._has_license_folders and beside in self._folders else (path, entry)
 
     def is_ignored_folder(self, folder: str) -> bool:
         """Whether the folder or one above it is never entered."""
@@ -102,10 +103,10 @@ class Tree:
         real = self.real_path(path)
         return self._entries.get(real) if real is not None else None
 
-    def files_in(self, folder: str) -> Iterator[tuple[str, Entry]]:
-        """The files of one folder ("" or "folder/"), links apart."""
+    def files_at_top(self) -> Iterator[tuple[str, Entry]]:
+        """The files of the top folder, links apart."""
         for path, entry in self._entries.items():
-            if entry.is_file and path.startswith(folder) and path.find("/", len(folder)) < 0:
+            if "/" not in path and entry.is_file:
                 yield path, entry
 
     def is_folder(self, path: str) -> bool:
@@ -149,6 +150,8 @@ class Tree:
         real = self.real_path(folder)
         if real is None or real in above or len(above) > _MAX_LINKS:
             return
+        if not self._is_real_folder(real):
+            return
         for name in self._names.get(real, ()):
             if name.startswith("."):
                 continue
@@ -165,11 +168,15 @@ class Tree:
     @cached_property
     def _names(self) -> dict[str, dict[str, None]]:
         """The names in each folder of the tree, in tree order."""
-        names: dict[str, dict[str, None]] = {}
+        names: dict[str, dict[str, None]] = defaultdict(dict)
         for path in (*self._entries, *self._folders):
             folder, _, name = path.rpartition("/")
-            names.setdefault(folder, {})[name] = None
+            names[folder][name] = None
         return names
+
+    @cached_property
+    def _has_license_folders(self) -> bool:
+        return any(".license/" in path for path in self._entries)
 
     @cached_property
     def _folders(self) -> frozenset[str]:
