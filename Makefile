@@ -41,9 +41,11 @@ pack: $(VENV)/.developing
 
 # What the tests talk to: a web server for git over HTTP. Only installed where it is missing.
 servers:
-	@command -v lighttpd >/dev/null || test -x /usr/sbin/lighttpd || \
-	  { apt-get update -qq && apt-get install -y -qq --no-install-recommends lighttpd git; } || \
-	  { echo "The tests need lighttpd: install it with your package manager." >&2; exit 1; }
+	@{ test -x /usr/sbin/lighttpd && test -e /usr/lib/lighttpd/mod_openssl.so && \
+	   command -v openssl >/dev/null; } || \
+	  { apt-get update -qq && \
+	    apt-get install -y -qq --no-install-recommends lighttpd lighttpd-mod-openssl openssl; } || \
+	  { echo "The tests need lighttpd with its OpenSSL module, and openssl." >&2; exit 1; }
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

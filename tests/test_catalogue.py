@@ -526,7 +526,7 @@ def test_the_list_of_rules_names_obligations_severities_and_page() -> None:
 
 
 def test_the_schema_of_a_rule_accepts_a_rule_and_refuses_another() -> None:
-    import jsonschema  # type: ignore[import-untyped]  # ships no types
+    import jsonschema
     import yaml
 
     validator = jsonschema.Draft202012Validator(rule_schema())

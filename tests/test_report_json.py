@@ -9,7 +9,7 @@ import json
 from dataclasses import replace
 from typing import Any
 
-import jsonschema  # type: ignore[import-untyped]  # no stubs among the dev packages
+import jsonschema
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st

@@ -80,7 +80,7 @@ def report_on_failure(
     target: Target, settings: Settings, error: ScmCheckError, watch: Watch
 ) -> Report:
     """The report on a target that could not be got or whose reading ended: no verdict."""
-    catalogue = load_catalogue(_rule_folders(settings))
+    catalogue = _catalogue(settings)
     rules = select_rules(catalogue, settings)
     stage = "read" if isinstance(error, CutShort) else "target"
     problem = Problem(error.code, stage, error.message, error.path)
@@ -102,7 +102,7 @@ def look_at(
     )
     with open_snapshot(target, settings.limits, access=access) as head:
         settings = settings.with_repository(head.configuration())
-        catalogue = load_catalogue(_rule_folders(settings))
+        catalogue = _catalogue(settings)
         rules = select_rules(catalogue, settings)
         snapshot = _accepted(head, target, settings)
         questions = _questions(with_dependencies(rules, catalogue), settings)
@@ -134,6 +134,13 @@ def _questions(rules: Sequence[Rule], settings: Settings) -> Questions:
         declared_kinds=settings.kinds,
         set_members=settings.set_members,
         yaml_paths=yaml_paths_of(rules),
+    )
+
+
+def _catalogue(settings: Settings) -> Catalogue:
+    folder = Path(settings.cache_folder) if settings.cache_folder else None
+    return load_catalogue(
+        _rule_folders(settings), cache_folder=folder, use_cache=settings.use_cache
     )
 
 

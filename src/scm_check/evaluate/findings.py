@@ -7,6 +7,7 @@ from __future__ import annotations
 import datetime as dt
 import fnmatch
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -21,6 +22,7 @@ from scm_check.model import (
 )
 
 LISTED = 200
+_ISO_DAY = re.compile(r"^(\d{4})-(\d{2})-(\d{2})$")
 _COUNTING = (Status.FAIL, Status.REVIEW)
 
 
@@ -128,9 +130,11 @@ def _order(finding: Finding) -> tuple[int, str, int, str, str]:
 
 
 def _german(template: str, arguments: Mapping[str, str | int]) -> str:
-    """Numbers as 1.234."""
+    """Numbers as 1.234, days as 22.11.2026."""
     shown = {
-        name: f"{value:,}".replace(",", ".") if isinstance(value, int) else value
+        name: f"{value:,}".replace(",", ".")
+        if isinstance(value, int)
+        else _ISO_DAY.sub(r"\3.\2.\1", value)
         for name, value in arguments.items()
     }
     return template.format_map(shown)

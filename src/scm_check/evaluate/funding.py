@@ -10,19 +10,6 @@ from scm_check.catalogue import call_of
 from scm_check.model import Publiccode
 from scm_check.settings import Settings
 
-# How administrations write themselves before their name; the list of projects has bare names.
-_DESIGNATIONS = (
-    "freie und hansestadt",
-    "hansestadt",
-    "klingenstadt",
-    "landeshauptstadt",
-    "universitätsstadt",
-    "wissenschaftsstadt",
-    "gemeinde",
-    "markt",
-    "stadt",
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Call:
@@ -43,15 +30,7 @@ def call_of_repository(settings: Settings, publiccode: Publiccode | None) -> Cal
     if publiccode:
         names += [publiccode.organisation, publiccode.repo_owner, publiccode.copyright_owner]
     for name in names:
-        year = call_of(_bare(name)) or call_of(name) if name else None
+        year = call_of(name) if name else None
         if year:
             return Call(year, "municipality")
     return None
-
-
-def _bare(name: str) -> str:
-    folded = name.strip().lower()
-    for designation in _DESIGNATIONS:
-        if folded.startswith(designation + " "):
-            return name.strip()[len(designation) + 1 :].strip()
-    return name.strip()

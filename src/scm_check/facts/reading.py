@@ -25,7 +25,7 @@ from scm_check.model import Entry, Facts, Gap, History, Json, Problem, Source, T
 logger = logging.getLogger(__name__)
 
 EXTRACTORS: tuple[Extractor, ...] = (
-    blobs.EXTRACTOR,
+    *blobs.EXTRACTORS,
     *LICENSE_EXTRACTORS,
     *DOCUMENT_EXTRACTORS,
     *MANIFEST_EXTRACTORS,
@@ -96,7 +96,15 @@ def extract_facts(
     return Facts(
         source=snapshot.source,
         files=files,
-        kind=kind_of(files, documents, manifests, publiccode, containers, questions.declared_kinds),
+        kind=kind_of(
+            files,
+            documents,
+            manifests,
+            publiccode,
+            containers,
+            questions.declared_kinds,
+            url=snapshot.source.target.url,
+        ),
         licenses=licenses_of(files, extracted, documents, manifests, publiccode),
         reuse=reuse_of(snapshot.entries, extracted, reading.text_of, base),
         documents=documents,
@@ -109,7 +117,7 @@ def extract_facts(
         as_of=as_of,
         set_members=questions.set_members,
         yaml_files=yaml_files_of(files, questions.yaml_paths, reading.text_of),
-        gaps=_whole_tree_gaps(snapshot.problems),
+        gaps=_whole_tree_gaps(snapshot),
         problems=(*snapshot.problems, *reading.problems()),
     )
 
@@ -216,8 +224,10 @@ _EXPLANATIONS = {
 }
 
 
-def _whole_tree_gaps(problems: Iterable[Problem]) -> tuple[Gap, ...]:
-    return tuple(Gap(item.code, item.path) for item in problems if item.code in _WHOLE_TREE)
+def _whole_tree_gaps(snapshot: ReadableSnapshot) -> tuple[Gap, ...]:
+    """What hides files: a limit on the tree, or a folder of the disk that may not be opened."""
+    codes = _WHOLE_TREE if snapshot.source.is_git else _WHOLE_TREE | {"UNREADABLE"}
+    return tuple(Gap(item.code, item.path) for item in snapshot.problems if item.code in codes)
 
 
 def _day(moment: dt.datetime | None) -> dt.date | None:

@@ -52,7 +52,7 @@ def _unfit(file: YamlFile, schema: Mapping[str, Json]) -> Iterator[Finding]:
         arguments = {"path": file.path, "place": "", "problem": file.problem}
         yield Finding("unfit", arguments, (Location(file.path, file.problem_line),))
         return
-    from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # ships no types
+    from jsonschema import Draft202012Validator
     from referencing import Registry
 
     # An empty registry: without it the library fetches what a reference names.
