@@ -205,7 +205,7 @@ def _license_files(tree: Tree) -> _LicenseFiles:
     without_extension, doubles = [], []
     for path in files:
         name = _identifier(path, listed)
-        if name == path.name:
+        if name == path.name and name in listed:
             without_extension.append(name)
         if name in paths:
             doubles.append((paths[name], str(path)))
