@@ -121,10 +121,12 @@ def license_family(expression: str) -> str:
 
 def identifier_of_name(name: str) -> str | None:
     """The identifier for a licence's name in common spellings ("The MIT License", "GPLv3+")."""
-    folded = _folded(name)
-    if not folded:
+    if len(name) > 200 or name.count("(") != name.count(")"):
         return None
-    return _names().get(folded)
+    if name.lower() in _OLD_NAMES:
+        return _OLD_NAMES[name.lower()]
+    folded = _folded(name)
+    return None if folded in _AMBIGUOUS else _names().get(folded)
 
 
 def _normalized_alternatives(raw: str) -> str | None:
@@ -229,6 +231,9 @@ _LATER = (
     ("oder", "später"),
     ("oder", "höher"),
 )
+# Names of whole families: no version, no licence.
+_AMBIGUOUS = frozenset({(), ("bsd",), ("gpl",), ("lgpl",), ("agpl",), ("cc",)})
+_OLD_NAMES = {"new bsd": "BSD-3-Clause", "new bsd license": "BSD-3-Clause"}
 _BRACKETED = re.compile(r"\(([^()]{1,40})\)")
 
 

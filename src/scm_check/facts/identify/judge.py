@@ -50,9 +50,10 @@ _SMALL_WORDS = word_set(
     "a an the this that these those of to in on is are be such it its s t der die das den dem des "
     "ein eine einer einem im vom zur zu"
 )
-# The widest wildcard in the engine's templates; longer insertions are parts that a template lists.
-_WIDEST_WILDCARD = 40
+# Above the widest wildcard of the engine's templates: longer insertions are listed parts.
+_WIDEST_WILDCARD = 60
 _LONG_REMOVAL = 12
+_LONGER_NAME = 3  # a holder's name in place of "copyright holder"
 _NEAR = 0.965
 _MODIFIED = 0.72
 _CONTAINED = 0.85
@@ -174,8 +175,8 @@ def _weight(
     is_vouched = _is_vouched(change, vouched)
     if len(removed) >= _LONG_REMOVAL + len(inserted):
         return Weight.SENSE
-    if is_vouched and len(inserted) > _WIDEST_WILDCARD:
-        return Weight.NOTHING
+    if is_vouched and len(inserted) > len(removed) + _LONGER_NAME:
+        return Weight.NOTHING if len(inserted) > _WIDEST_WILDCARD else Weight.SENSE
     if _limits(removed, is_vouched) != _limits(inserted, is_vouched):
         return Weight.SENSE
     if is_vouched:

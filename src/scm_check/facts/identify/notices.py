@@ -75,6 +75,7 @@ _SENTENCE_WORDS = word_set(
     """
     is are be was were has have had will would does do this that these those you we they he she your
     our their if when while because which who whom for with about after before over under
+    treaty treaties law laws act acts adopted means similar
     ist sind war wird werden wurde hat haben dies diese dieser dieses sie wir ihr er es wenn weil
     für mit über nach vor unter zu zur zum auf
     """
@@ -99,7 +100,7 @@ def is_notice(line: str, *, after_notice: bool = False) -> bool:
         rest = line
     else:
         rest = line[mark.end() :]
-    return _is_holder(rest, is_dated=mark is None or bool(_DATED.search(line[:80])))
+    return _is_holder(rest, is_dated=mark is None or bool(_DATED.search(line[: mark.end() + 30])))
 
 
 def continues(line: str) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from scm_check.facts.identify.word_sets import word_set
-from scm_check.facts.identify.words import Line, comparable, words_of
+from scm_check.facts.identify.words import Line, words_of
 
 MAX_TITLE_LINES = 6
 _MAX_TITLE_WORDS = 14
@@ -21,10 +21,19 @@ _COMMON = word_set(
 )
 
 
+_GERMAN = {
+    "DL-DE-BY-2.0": "Datenlizenz Deutschland Namensnennung",
+    "DL-DE-ZERO-2.0": "Datenlizenz Deutschland Zero",
+    "EUPL-1.2": "EUPL European Union Public Licence",
+    "MIT": "MIT-Lizenz",
+    "OSC-1.0": "OSC-Lizenz Open SmartCity",
+}
+
+
 def title_words(identifier: str, name: str) -> frozenset[str]:
     """Words that may stand in a title of this licence, numbers apart."""
     joined = f"{identifier} {identifier.replace('-', ' ')} {name} {name.replace('-', ' ')}"
-    return _COMMON | {*words_of(joined), *words_of(comparable(joined))}
+    return _COMMON | {*words_of(joined), *words_of(_GERMAN.get(identifier, ""))}
 
 
 def is_title(line: Line, allowed: frozenset[str]) -> bool:

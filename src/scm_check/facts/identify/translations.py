@@ -36,8 +36,7 @@ def _title(pattern: str) -> re.Pattern[str]:
 # The EUPL's title in the official languages; versions 1.1 and 1.2 share it.
 _EUPL_TITLES = (
     "european union public licence",
-    "open source lizenz für die europäische union",
-    "opensource lizenz für die europäische union",
+    "open[- ]?source[- ]lizenz für die europäische union",
     "licence publique de l'union européenne",
     "licence publique de l’union européenne",
     "licencia pública de la unión europea",

@@ -1,0 +1,442 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Which licence a text is. The texts come from the pack or are own ones of the same structure."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from scm_check.facts.identify import MAX_BYTES, identify, identify_bytes
+from scm_check.facts.identify.notices import is_notice
+from scm_check.facts.identify.pack import known_text, spdx_list, texts
+from scm_check.facts.identify.words import fingerprint
+from scm_check.model import Freedom, MatchVerdict
+
+MIT = """MIT License
+
+Copyright (c) 2021 Stadt Musterstadt
+
+Permission is hereby granted, free of charge, to any person obtaining a copy
+of this software and associated documentation files (the "Software"), to deal
+in the Software without restriction, including without limitation the rights
+to use, copy, modify, merge, publish, distribute, sublicense, and/or sell
+copies of the Software, and to permit persons to whom the Software is
+furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all
+copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,
+OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE
+SOFTWARE.
+"""
+POPULAR = ("MIT", "Apache-2.0", "GPL-3.0", "EUPL-1.2", "BSD-3-Clause", "MPL-2.0", "ISC", "OSC-1.0")
+
+
+def packed(identifier: str) -> str:
+    """The words of a reference text, forty a line: wrapped anew, without title and case."""
+    words = texts().words(identifier)
+    return "\n".join(" ".join(words[i : i + 12]) for i in range(0, len(words), 12))
+
+
+# --- the text as it is ---------------------------------------------------------------------------
+
+
+def test_an_unchanged_text_with_its_own_notice_is_exact_and_free() -> None:
+    match = identify(MIT)
+
+    assert (match.verdict, match.expression, match.freedom) == (
+        MatchVerdict.EXACT,
+        "MIT",
+        Freedom.FREE,
+    )
+    assert match.is_osi_approved
+
+
+@pytest.mark.parametrize("identifier", POPULAR)
+def test_a_reference_text_wrapped_anew_is_exact(identifier: str) -> None:
+    match = identify(packed(identifier))
+
+    assert (match.verdict, match.expression) == (MatchVerdict.EXACT, identifier)
+
+
+def test_a_gnu_text_gets_the_bare_family_name() -> None:
+    assert identify(packed("AGPL-3.0")).expression == "AGPL-3.0"
+
+
+def test_the_notice_before_a_gnu_text_says_or_later() -> None:
+    notice = (
+        "This program is free software: you can redistribute it and/or modify it under the terms "
+        "of the GNU General Public License as published by the Free Software Foundation, either "
+        "version 3 of the License, or (at your option) any later version.\n\n"
+    )
+
+    match = identify(notice)
+
+    assert match.expression == "GPL-3.0-or-later"
+    assert match.verdict is MatchVerdict.OTHER_TEXT
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda text: text.replace("\n", "\r\n"),
+        lambda text: "# Lizenz\n\n" + text,
+        lambda text: "\n".join(f"// {line}" for line in text.split("\n")),
+        lambda text: text.replace('"', "&quot;"),
+        lambda text: "<html><body><p>" + text.replace("\n\n", "</p>\n<p>") + "</p></body></html>",
+        lambda text: text.upper(),
+        lambda text: text.replace("documentation", "docu-\n  mentation"),
+        lambda text: text.replace(" ", "   "),
+    ],
+    ids=["crlf", "heading", "comment", "entities", "html", "upper", "hyphens", "blanks"],
+)
+def test_what_spdx_ignores_changes_nothing(change) -> None:  # type: ignore[no-untyped-def]
+    match = identify(change(MIT))
+
+    assert (match.verdict, match.expression) == (MatchVerdict.EXACT, "MIT")
+
+
+def test_two_texts_in_one_file_are_both_named() -> None:
+    match = identify(MIT + "\n\n------\n\n" + packed("BSD-2-Clause"))
+
+    assert match.expression == "MIT AND BSD-2-Clause"
+
+
+def test_a_slip_of_the_pen_is_near() -> None:
+    match = identify(MIT.replace("merchantability", "x").replace("furnished", "furnishd"))
+
+    assert (match.verdict, match.expression) == (MatchVerdict.NEAR, "MIT")
+    assert match.freedom is Freedom.FREE
+
+
+# --- departures ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Die Nutzung ist nur für nicht-kommerzielle Zwecke gestattet.",
+        "Weiterverkauf verboten.",
+        "Not for use by military organisations.",
+        "Copyright 2021 Foo. Nur für interne Zwecke.",
+        "Copyright (c) 2021 Foo GmbH, Nutzung durch Dritte untersagt",
+    ],
+)
+@pytest.mark.parametrize("place", ["before", "behind", "within"])
+def test_an_added_restriction_is_never_plainly_free(sentence: str, place: str) -> None:
+    middle = MIT.index("The above copyright")
+    text = {
+        "before": f"{sentence}\n\n{MIT}",
+        "behind": f"{MIT}\n{sentence}\n",
+        "within": f"{MIT[:middle]}{sentence}\n\n{MIT[middle:]}",
+    }[place]
+
+    match = identify(text)
+
+    assert match.verdict not in (MatchVerdict.EXACT, MatchVerdict.NEAR)
+    assert match.freedom is Freedom.UNKNOWN
+    assert match.expression == "MIT"
+    assert sentence.rsplit(maxsplit=1)[-1].strip(".") in match.passage
+
+
+def test_a_right_taken_away_is_modified() -> None:
+    match = identify(MIT.replace("sublicense, and/or sell", "and sublicense"))
+
+    assert (match.verdict, match.expression) == (MatchVerdict.MODIFIED, "MIT")
+    assert match.freedom is Freedom.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("free of charge", "for a fee"), ("any person", "any employee"), ("without restriction", "")],
+)
+def test_a_changed_grant_is_not_free(before: str, after: str) -> None:
+    match = identify(MIT.replace(before, after))
+
+    assert match.freedom is Freedom.UNKNOWN
+
+
+def test_a_clause_between_the_paragraphs_is_quoted() -> None:
+    clause = (
+        "Public Sector Requirement. Any derivative that is funded by public entities must be "
+        "published within 90 days after completion.\n\n"
+    )
+    match = identify(MIT.replace("THE SOFTWARE IS", clause + "THE SOFTWARE IS"))
+
+    assert (match.verdict, match.expression) == (MatchVerdict.OTHER_TEXT, "MIT")
+    assert "within 90 days" in match.passage
+
+
+def test_a_paragraph_left_out_is_modified() -> None:
+    words = texts().words("Apache-2.0")
+
+    match = identify(" ".join((*words[:600], *words[700:])))
+
+    assert (match.verdict, match.expression) == (MatchVerdict.MODIFIED, "Apache-2.0")
+
+
+def test_a_known_non_free_licence_is_not_free() -> None:
+    assert identify(packed("CC-BY-NC-4.0")).freedom is Freedom.NOT_FREE
+    assert identify(packed("BUSL-1.1")).freedom is Freedom.NOT_FREE
+
+
+def test_a_non_free_licence_with_other_text_stays_not_free() -> None:
+    text = packed("CC-BY-NC-4.0") + "\n\nParameters: the licensor is the town of Musterstadt.\n"
+
+    assert identify(text).freedom is Freedom.NOT_FREE
+
+
+def test_a_text_that_is_no_licence_is_none() -> None:
+    text = "Dieses Projekt sammelt Zählerstände und zeigt sie auf einer Karte an. " * 20
+
+    assert identify(text).verdict is MatchVerdict.NONE
+
+
+def test_a_file_that_only_names_a_licence_names_it_as_other_text() -> None:
+    match = identify("This project is licensed under the MIT License.\n")
+
+    assert (match.verdict, match.expression) == (MatchVerdict.OTHER_TEXT, "MIT")
+    assert match.freedom is Freedom.UNKNOWN
+
+
+def test_an_address_alone_names_its_licence() -> None:
+    match = identify("https://www.apache.org/licenses/LICENSE-2.0\n")
+
+    assert (match.verdict, match.expression) == (MatchVerdict.OTHER_TEXT, "Apache-2.0")
+
+
+# --- German and bilingual texts ------------------------------------------------------------------
+
+_FILLER = "Der Lizenzgeber erteilt dem Lizenznehmer das Recht, das Werk zu nutzen und zu ändern. "
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        (
+            "OPEN-SOURCE-LIZENZ FÜR DIE EUROPÄISCHE UNION v. 1.2\nEUPL © Europäische Union",
+            "EUPL-1.2",
+        ),
+        ("LICENCE PUBLIQUE DE L’UNION EUROPÉENNE v. 1.2\nEUPL © Union européenne", "EUPL-1.2"),
+        ("LICENCJA PUBLICZNA UNII EUROPEJSKIEJ v. 1.2\nEUPL © Unia Europejska", "EUPL-1.2"),
+    ],
+)
+def test_a_translated_eupl_is_named_and_left_to_a_person(title: str, expected: str) -> None:
+    appendix = "\nAnlage\n— GNU General Public License (GPL) v. 2, v. 3\n— OSL v. 2.1\n— CeCILL\n"
+    text = title + "\n\n" + _FILLER * 120 + "Lizenziert unter der EUPL" + appendix
+
+    match = identify(text)
+
+    assert match.expression == expected
+    assert match.verdict is MatchVerdict.MODIFIED
+    assert match.freedom is Freedom.UNKNOWN
+
+
+def test_a_german_data_licence_in_one_language_is_named() -> None:
+    german = texts().words("DL-DE-BY-2.0#first")
+
+    match = identify("Datenlizenz Deutschland – Namensnennung – Version 2.0\n" + " ".join(german))
+
+    assert match.expression == "DL-DE-BY-2.0"
+    assert match.freedom is Freedom.FREE
+
+
+def test_a_bilingual_osc_is_named() -> None:
+    text = "### German\n\n" + packed("OSC-1.0") + "\n\n### English\n\n" + MIT[60:700]
+
+    match = identify(text)
+
+    assert match.expression is not None
+    assert "OSC-1.0" in match.expression
+    assert match.verdict is MatchVerdict.OTHER_TEXT
+
+
+def test_a_german_mit_is_named() -> None:
+    text = (
+        "Hiermit wird unentgeltlich jeder Person, die eine Kopie der Software erhält, die "
+        "Erlaubnis erteilt, sie uneingeschränkt zu nutzen, zu ändern, zu unterlizenzieren und zu "
+        "verkaufen. Der Urheberrechtsvermerk ist beizufügen. " + "Es besteht keine Haftung. " * 15
+    )
+
+    match = identify(text)
+
+    assert (match.verdict, match.expression) == (MatchVerdict.MODIFIED, "MIT")
+
+
+@pytest.mark.parametrize(
+    ("title", "expected", "freedom"),
+    [
+        ("Namensnennung 4.0 International", "CC-BY-4.0", Freedom.UNKNOWN),
+        ("Namensnennung - Nicht kommerziell 4.0 International", "CC-BY-NC-4.0", Freedom.UNKNOWN),
+        (
+            "Namensnennung-Weitergabe unter gleichen Bedingungen 4.0 International",
+            "CC-BY-SA-4.0",
+            Freedom.UNKNOWN,
+        ),
+    ],
+)
+def test_creative_commons_in_german_is_named(title: str, expected: str, freedom: Freedom) -> None:
+    text = f"Creative Commons {title}\nÖffentliche Lizenz\n\n" + _FILLER * 10
+
+    match = identify(text)
+
+    assert (match.expression, match.freedom) == (expected, freedom)
+
+
+# --- notices -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Copyright (c) 2014-present Sebastian Beispiel and other contributors",
+        "Copyright (c) 2015 holger beispiel (rather uses example/hpk42)",
+        "© 2020 Stadt Musterstadt, Amt für Digitales <open@musterstadt.example>",
+        "Copyright 2018-2021 Beispiel SE or an affiliate company and cloud-kit contributors",
+        "Copyright (c) <year> <copyright holders>",
+        "Copyright (c) 2010, The Regents. All rights reserved.",
+        "All rights reserved.",
+        "(c) Beispiel e. V.",
+    ],
+)
+def test_a_notice_is_known(line: str) -> None:
+    assert is_notice(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Copyright (c) 2020 Foo. Commercial use needs a licence.",
+        "Copyright 2020 Foo, only for internal purposes",
+        "Copyright (c) 2020 Foo [not for commercial use]",
+        "COPYRIGHT ALSO MEANS COPYRIGHT-LIKE LAWS THAT APPLY TO OTHER KINDS OF WORKS",
+        "copyright resulting from directive 96/9/ec of the european parliament",
+        "Copyright holders are not liable.",
+        "Weiterverkauf verboten.",
+    ],
+)
+def test_a_line_that_says_more_is_no_notice(line: str) -> None:
+    assert not is_notice(line)
+
+
+# --- bytes ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"])
+def test_any_usual_encoding_is_read(encoding: str) -> None:
+    text = MIT.replace("Musterstadt", "Köln")
+
+    assert identify_bytes(text.encode(encoding)).expression == "MIT"
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"x" * (MAX_BYTES + 1), "too large to judge"),
+        (b"version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n", "LFS"),
+        (b"\x7fELF\0\0\x01\x02\x03\0", "binary"),
+        (b"\xff\xfe\x00\xd8", "UTF-16"),
+    ],
+)
+def test_what_is_no_text_is_unreadable_and_says_why(data: bytes, reason: str) -> None:
+    match = identify_bytes(data)
+
+    assert match.verdict is MatchVerdict.UNREADABLE
+    assert match.expression is None
+    assert reason in match.passage
+
+
+@given(st.binary(max_size=600))
+@settings(max_examples=150, deadline=None)
+def test_no_bytes_crash(data: bytes) -> None:
+    assert identify_bytes(data).verdict in MatchVerdict
+
+
+@given(st.text(max_size=400))
+@settings(max_examples=150, deadline=None)
+def test_no_text_crashes_and_similarity_is_a_share(text: str) -> None:
+    match = identify(text)
+
+    assert 0 <= match.similarity <= 1
+    assert (match.expression is None) == (match.verdict is MatchVerdict.NONE)
+
+
+_WORDS = st.lists(
+    st.text(st.characters(whitelist_categories=["Ll", "Lu"]), min_size=2, max_size=9),
+    min_size=4,
+    max_size=14,
+)
+
+
+@given(
+    _WORDS,
+    st.sampled_from(["before", "behind", "within"]),
+    st.sampled_from(["MIT", "ISC", "BSD-3-Clause"]),
+)
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_any_added_sentence_of_four_words_takes_exact_away(
+    words: list[str], place: str, identifier: str
+) -> None:
+    licence = texts().words(identifier)
+    middle = len(licence) // 2
+    around = {"before": 0, "behind": len(licence), "within": middle}[place]
+    text = (
+        " ".join(licence[:around]) + "\n\n" + " ".join(words) + ".\n\n" + " ".join(licence[around:])
+    )
+
+    match = identify(text)
+
+    assert not (match.verdict is MatchVerdict.EXACT and match.freedom is Freedom.FREE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a " * (MAX_BYTES // 2),
+        "copyright " * (MAX_BYTES // 10),
+        "(c) " * (MAX_BYTES // 4),
+        "-" * MAX_BYTES,
+        "a-" * (MAX_BYTES // 2),
+        "<" * MAX_BYTES,
+        "<a " * (MAX_BYTES // 3),
+        "[x](" * (MAX_BYTES // 4),
+        "the software is provided as is without warranty\n" * (MAX_BYTES // 48),
+        MIT * (MAX_BYTES // len(MIT)),
+        "&amp;" * (MAX_BYTES // 5),
+        "Copyright (c) 2020 Foo,\n" * (MAX_BYTES // 24),
+    ],
+    ids=lambda text: repr(text[:12]),
+)
+def test_a_mebibyte_takes_bounded_time(text: str) -> None:
+    started = time.process_time()
+
+    identify(text)
+
+    assert time.process_time() - started < 10  # a bound against blow-up; figures: benchmarks/
+
+
+# --- the pack ------------------------------------------------------------------------------------
+
+
+def test_every_reference_text_is_known_by_its_fingerprint() -> None:
+    pack = texts()
+    missing = [name for name in pack.names if known_text(fingerprint(pack.words(name))) is None]
+
+    assert [name for name in missing if len(pack.words(name)) >= 8] == []
+
+
+def test_the_list_names_its_version_and_date() -> None:
+    listed = spdx_list()
+
+    assert listed.version.count(".") >= 1
+    assert len(listed.released) == len("2026-09-16")
+    assert len(listed.entries) > 600
