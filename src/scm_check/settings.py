@@ -11,10 +11,11 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, field, replace
 from typing import Any, TypeVar
 
 from scm_check.model import Declaration, Funded, Json, Limits, Severity, Waiver
+from scm_check.values import dataclass
 
 _T = TypeVar("_T")
 

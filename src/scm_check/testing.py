@@ -11,7 +11,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -38,6 +38,7 @@ from scm_check.model import (
     Tag,
     Target,
 )
+from scm_check.values import dataclass
 
 if TYPE_CHECKING:
     from scm_check.catalogue import Catalogue
@@ -153,7 +154,7 @@ class _Snapshot:
     entries: tuple[Entry, ...]
     contents: Mapping[str, bytes]
     damaged: frozenset[str]
-    source: Source = Source(Target("."), None, None, None, False, False, _PUBLIC)  # noqa: RUF009
+    source: Source = Source(Target("."), None, None, None, False, False, _PUBLIC)
     problems: tuple[Problem, ...] = ()
     tag_names: tuple[str, ...] | None = ()
 

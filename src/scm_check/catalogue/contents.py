@@ -5,10 +5,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from scm_check.errors import UsageError
 from scm_check.model import Obligation, Profile, Rule, Severity, Text
+from scm_check.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from scm_check.errors import ConfigurationError, UsageError
+from scm_check.values import dataclass
 
 GROUP = "scm_check.rules"
 _METADATA = (".dist-info", ".egg-info")

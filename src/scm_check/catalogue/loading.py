@@ -6,13 +6,13 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from dataclasses import dataclass
 from pathlib import Path
 
 from scm_check import __version__
 from scm_check.catalogue.contents import Catalogue
 from scm_check.catalogue.folders import Pack, packs
 from scm_check.errors import ConfigurationError
+from scm_check.values import dataclass
 
 logger = logging.getLogger(__name__)
 

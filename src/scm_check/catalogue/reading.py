@@ -11,7 +11,6 @@ import hashlib
 import json
 import reprlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -23,6 +22,7 @@ from scm_check.catalogue.contents import Catalogue, did_you_mean
 from scm_check.catalogue.positions import Positions, parse_yaml
 from scm_check.errors import ConfigurationError
 from scm_check.model import Condition, Obligation, Profile, Rule, RuleSetting, Severity, Text
+from scm_check.values import dataclass
 
 if TYPE_CHECKING:
     from scm_check.catalogue.loading import RuleFile

@@ -8,11 +8,11 @@ import os
 import shutil
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from scm_check.errors import OutputError, UsageError
 from scm_check.render import FORMATS, known_format, render
+from scm_check.values import dataclass
 
 _WIDTH = 80
 _MAX_WIDTH = 120

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 
 from scm_check import __version__
 from scm_check.catalogue import Catalogue
@@ -32,6 +32,7 @@ from scm_check.model import (
     Tool,
 )
 from scm_check.settings import Settings
+from scm_check.values import dataclass
 
 __all__ = ["Versions", "evaluate", "exit_code", "unreached"]
 

@@ -4,11 +4,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from scm_check.catalogue import call_of
 from scm_check.model import Publiccode
 from scm_check.settings import Settings
+from scm_check.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,10 @@ JSON, cached under (blob id, name, version); no secret and no whole text of a re
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from scm_check.model import Entry, Gap, Json
+from scm_check.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

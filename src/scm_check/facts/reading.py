@@ -7,7 +7,6 @@ from __future__ import annotations
 import datetime as dt
 import logging
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from scm_check.facts import blobs
@@ -21,6 +20,7 @@ from scm_check.facts.publiccode import PUBLICCODE, publiccode_of
 from scm_check.facts.reuse_status import reuse_of
 from scm_check.facts.yaml_files import yaml_files_of
 from scm_check.model import Entry, Facts, Gap, History, Json, Problem, Source, Tag
+from scm_check.values import dataclass
 
 logger = logging.getLogger(__name__)
 

@@ -5,11 +5,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
 
 from scm_check.errors import UsageError
 from scm_check.model import Report
+from scm_check.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

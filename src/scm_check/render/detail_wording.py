@@ -4,8 +4,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from scm_check.model import (
     Declaration,
     JudgedFinding,
@@ -29,6 +27,7 @@ from scm_check.render.phrases import (
 )
 from scm_check.render.step_wording import reason
 from scm_check.render.wording import waiver_state
+from scm_check.values import dataclass
 
 LISTED_FINDINGS = 20
 LISTED_PLACES = 10

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from scm_check.catalogue import Catalogue
 from scm_check.model import (
@@ -25,6 +24,7 @@ from scm_check.model import (
 )
 from scm_check.render import explain_words as words
 from scm_check.render.phrases import PHRASES
+from scm_check.values import dataclass
 
 _WIDTH = 78
 _QUESTION = "question"

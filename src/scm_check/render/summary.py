@@ -7,7 +7,6 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from scm_check.model import (
@@ -22,6 +21,7 @@ from scm_check.model import (
     Status,
     Text,
 )
+from scm_check.values import dataclass
 
 _RANK = {Severity.MUST: 0, Severity.SHOULD: 1, Severity.MAY: 2, Severity.OFF: 3}
 

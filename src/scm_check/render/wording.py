@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from scm_check.model import (
@@ -29,6 +28,7 @@ from scm_check.render.phrases import (
 from scm_check.render.step_wording import shown_path
 from scm_check.render.summary import Outcome
 from scm_check.safe_text import safe_text
+from scm_check.values import dataclass
 
 _PLACES = 3  # of a problem
 

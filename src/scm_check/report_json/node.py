@@ -6,13 +6,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
 from scm_check.errors import ConfigurationError
 from scm_check.model import Json, Text
 from scm_check.safe_text import safe_text
+from scm_check.values import dataclass
 
 _Word = TypeVar("_Word", bound=StrEnum)
 _LONGEST_S = 10_000_000

@@ -12,12 +12,13 @@ import os
 import re
 import socket
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
 from scm_check.errors import RefusedTarget, TargetError, UsageError
 from scm_check.model import Target
+from scm_check.values import dataclass
 
 MAX_URL = 2_048
 MAX_REF = 255

@@ -18,7 +18,6 @@ import subprocess
 import threading
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from io import BufferedReader
 from pathlib import Path
 from types import TracebackType
@@ -26,6 +25,7 @@ from types import TracebackType
 from scm_check.errors import CutShort, ScmCheckError, TargetError
 from scm_check.snapshot.address import HostToken, printable, redact
 from scm_check.snapshot.hardening import HARDENING, clean_environment, git_path, limit_process
+from scm_check.values import dataclass
 
 logger = logging.getLogger(__name__)
 

@@ -15,13 +15,13 @@ import logging
 import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
 from pathlib import Path
 
 from scm_check.errors import CutShort
 from scm_check.model import Commit, History
 from scm_check.snapshot.git import Deadline, GitProcess, start_git
 from scm_check.snapshot.refs import object_dirs
+from scm_check.values import dataclass
 
 logger = logging.getLogger(__name__)
 

@@ -9,12 +9,12 @@ import hashlib
 import logging
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from scm_check.errors import CutShort
 from scm_check.model import Entry, Gap, Limits, Problem
 from scm_check.snapshot.git import Deadline, GitProcess, failure, run_git, start_git
+from scm_check.values import dataclass
 
 logger = logging.getLogger(__name__)
 

@@ -16,13 +16,13 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
 from scm_check.errors import TargetError
 from scm_check.snapshot.address import AccessOptions, HostToken, printable, redact, resolve
 from scm_check.snapshot.git import Deadline
 from scm_check.snapshot.hardening import authorization
+from scm_check.values import dataclass
 
 logger = logging.getLogger(__name__)
 

@@ -13,11 +13,12 @@ import os
 import re
 import stat
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from scm_check.errors import EmptyRepository, TargetError
 from scm_check.model import Problem
+from scm_check.values import dataclass
 
 SMALL_FILE_BYTES = 16 << 10
 CONFIG_BYTES = 1 << 20

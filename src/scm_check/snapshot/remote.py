@@ -9,7 +9,7 @@ import logging
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -30,6 +30,7 @@ from scm_check.snapshot.objects import BlobReader, list_tree, read_commit
 from scm_check.snapshot.refs import find_repository, is_valid_ref_name
 from scm_check.snapshot.tags import parse_ls_remote
 from scm_check.snapshot.workspace import create_bare
+from scm_check.values import dataclass
 
 logger = logging.getLogger(__name__)
 

@@ -10,9 +10,9 @@ is its author's.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from scm_check.model import Heading, Link, Paragraph
+from scm_check.values import dataclass
 
 MAX_OWN_HEADINGS = 1
 MAX_OWN_WORDS = 40

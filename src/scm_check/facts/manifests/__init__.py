@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
 
@@ -19,6 +18,7 @@ from scm_check.facts.manifests.locks import (
 from scm_check.facts.manifests.values import Value, at, read_with, text, texts
 from scm_check.facts.paths import is_first_party, is_vendored
 from scm_check.model import BlobKind, Entry, File, Files, Gap, Json, Manifest
+from scm_check.values import dataclass
 
 MAX_BYTES = 5 << 20
 MAX_MANIFESTS = 300
