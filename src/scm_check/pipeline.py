@@ -1,61 +1,40 @@
 # SPDX-FileCopyrightText: 2026 scm-check contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The line a datum follows, from target to report. Read this file first."""
+"""The line a datum follows, from target to report. Read this file first.
+
+What reads and judges is imported where it is used: git fetches meanwhile (see `worker`).
+"""
 
 from __future__ import annotations
 
-import datetime as dt
-import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from scm_check.cache import Cache, NullCache
-from scm_check.catalogue import Catalogue, load_catalogue
-from scm_check.checks import run_checks
-from scm_check.checks.shared.yaml_fits_schema import yaml_paths_of
 from scm_check.errors import CutShort, ScmCheckError, TargetError, UsageError
-from scm_check.evaluate import Versions, evaluate, unreached
-from scm_check.facts.reading import Questions, extract_facts
-from scm_check.model import Facts, Problem, Report, Rule, Run, Target
-from scm_check.selection import select_rules, with_dependencies
+from scm_check.model import Facts, Problem, Report, Rule, Target
 from scm_check.settings import Settings
 from scm_check.snapshot import Snapshot, open_snapshot
 from scm_check.snapshot.address import AccessOptions
-from scm_check.snapshot.tags import latest_version, version_of
+from scm_check.values import dataclass
+from scm_check.watch import Watch
+
+if TYPE_CHECKING:
+    from scm_check.cache import Cache, NullCache
+    from scm_check.catalogue import Catalogue
+    from scm_check.evaluate import Versions
+    from scm_check.facts.reading import Questions
 
 
-@dataclass
-class Watch:
-    """Durations by stage, and whoever wants to know which stage has begun."""
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What was seen of a repository, and by which rules and settings it is to be judged."""
 
-    tell: Callable[[str], None] = lambda _: None
-    started: dt.datetime = field(default_factory=lambda: dt.datetime.now(dt.UTC))
-    durations: dict[str, float] = field(default_factory=dict)
-    _stage: str | None = None
-    _since: float = 0.0
-
-    def __call__(self, stage: str) -> None:
-        """Stage `stage` begins; the one before has ended."""
-        now = time.monotonic()
-        if self._stage is not None:
-            self.add(self._stage, now - self._since)
-        self._stage, self._since = stage, now
-        self.tell(stage)
-
-    def add(self, name: str, seconds: float) -> None:
-        """Add to one duration, for example a rule's share."""
-        self.durations[name] = round(self.durations.get(name, 0.0) + seconds, 4)
-
-    def run(self) -> Run:
-        """The only part of a report in which a clock shows."""
-        self("end")
-        finished = dt.datetime.now(dt.UTC)
-        return Run(
-            started_at=self.started.isoformat(timespec="seconds"),
-            finished_at=finished.isoformat(timespec="seconds"),
-            durations=dict(self.durations),
-        )
+    facts: Facts
+    rules: tuple[Rule, ...]
+    settings: Settings
+    catalogue: Catalogue
+    versions: Versions
 
 
 def check_repository(target: Target, settings: Settings, watch: Watch) -> Report:
@@ -65,21 +44,30 @@ def check_repository(target: Target, settings: Settings, watch: Watch) -> Report
     """
     settings = settings.with_office()
     try:
-        facts, rules, settings, catalogue, versions = look_at(target, settings, watch)
+        seen = look_at(target, settings, watch)
     except (TargetError, CutShort) as error:
         return report_on_failure(target, settings, error, watch)
+    from scm_check.checks import run_checks
+    from scm_check.evaluate import evaluate
+    from scm_check.selection import with_dependencies
+
     watch("check")
-    results = run_checks(with_dependencies(rules, catalogue), facts, observe=watch.add)
+    rules = with_dependencies(seen.rules, seen.catalogue)
+    results = run_checks(rules, seen.facts, observe=watch.add)
     watch("judge")
-    asked = {rule.id for rule in rules}
-    results = tuple(result for result in results if result.rule.id in asked)
-    return evaluate(results, facts, settings, catalogue, versions=versions, run=watch.run())
+    asked = [result for result in results if result.rule in seen.rules]
+    return evaluate(
+        asked, seen.facts, seen.settings, seen.catalogue, versions=seen.versions, run=watch.run()
+    )
 
 
 def report_on_failure(
     target: Target, settings: Settings, error: ScmCheckError, watch: Watch
 ) -> Report:
     """The report on a target that could not be got or whose reading ended: no verdict."""
+    from scm_check.evaluate import unreached
+    from scm_check.selection import select_rules
+
     catalogue = _catalogue(settings)
     rules = select_rules(catalogue, settings)
     stage = "read" if isinstance(error, CutShort) else "target"
@@ -87,9 +75,7 @@ def report_on_failure(
     return unreached(target, settings, catalogue, rules, problem, watch.run())
 
 
-def look_at(
-    target: Target, settings: Settings, watch: Watch
-) -> tuple[Facts, tuple[Rule, ...], Settings, Catalogue, Versions]:
+def look_at(target: Target, settings: Settings, watch: Watch) -> Examined:
     """Open the snapshot, read the configuration at HEAD, take all facts from the version asked for.
 
     Raises TargetError or CutShort when the target cannot be read at all.
@@ -101,6 +87,10 @@ def look_at(
         worktree=settings.worktree,
     )
     with open_snapshot(target, settings.limits, access=access) as head:
+        from scm_check.evaluate import Versions
+        from scm_check.facts.reading import extract_facts
+        from scm_check.selection import select_rules, with_dependencies
+
         settings = settings.with_repository(head.configuration())
         catalogue = _catalogue(settings)
         rules = select_rules(catalogue, settings)
@@ -109,7 +99,7 @@ def look_at(
         facts = extract_facts(snapshot, questions, _cache(settings), watch=watch)
         watch("versions")
         versions = Versions(delivered=settings.delivered, newer_tag=_newer_tag(snapshot, facts))
-    return facts, rules, settings, catalogue, versions
+    return Examined(facts, rules, settings, catalogue, versions)
 
 
 def _accepted(head: Snapshot, target: Target, settings: Settings) -> Snapshot:
@@ -120,6 +110,9 @@ def _accepted(head: Snapshot, target: Target, settings: Settings) -> Snapshot:
 
 
 def _questions(rules: Sequence[Rule], settings: Settings) -> Questions:
+    from scm_check.checks.shared.yaml_fits_schema import yaml_paths_of
+    from scm_check.facts.reading import Questions
+
     months = [
         value
         for rule in rules
@@ -138,6 +131,8 @@ def _questions(rules: Sequence[Rule], settings: Settings) -> Questions:
 
 
 def _catalogue(settings: Settings) -> Catalogue:
+    from scm_check.catalogue import load_catalogue
+
     folder = Path(settings.cache_folder) if settings.cache_folder else None
     return load_catalogue(
         _rule_folders(settings), cache_folder=folder, use_cache=settings.use_cache
@@ -145,6 +140,8 @@ def _catalogue(settings: Settings) -> Catalogue:
 
 
 def _cache(settings: Settings) -> Cache | NullCache:
+    from scm_check.cache import Cache, NullCache
+
     if not settings.use_cache:
         return NullCache()
     return Cache.open(Path(settings.cache_folder) if settings.cache_folder else None)
@@ -160,6 +157,8 @@ def _rule_folders(settings: Settings) -> tuple[Path, ...]:
 
 def _newer_tag(snapshot: Snapshot, facts: Facts) -> str | None:
     """A version tag that was not examined although it is newer, also on another branch."""
+    from scm_check.snapshot.tags import latest_version, version_of
+
     latest = latest_version(facts.tags or ())
     if latest is None or latest.commit == facts.source.commit:
         return None

@@ -11,42 +11,34 @@ the last is {"report": text, "exit_code": n}, {"facts": object} or
 
 from __future__ import annotations
 
+import gc
 import json
 import logging
 import os
 import resource
 import shutil
-import signal
 import sys
 import threading
 from typing import Any
 
-logger = logging.getLogger(__name__)
+from scm_check.worker_process import kill_session
 
 ADDRESS_SPACE_BYTES = 4 << 30
 
 
-def main() -> int:
+def main() -> None:
     """Carry out the request on standard input."""
-    request = json.loads(sys.stdin.buffer.readline())
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    gc.set_threshold(100_000, 50, 50)  # one repository, then the end: little turns to garbage
     threading.Thread(target=_import_ahead, daemon=True).start()
+    line = sys.stdin.buffer.readline()
+    if not line:
+        os._exit(0)  # started ahead, and not needed
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    request = json.loads(line)
     _limit_resources()
     logging.basicConfig(level=request.get("log_level", "WARNING"), format="%(name)s: %(message)s")
     _send(_answer(request))
-    return 0
-
-
-def kill_session(session: int, spare: int | None = None) -> None:
-    """Kill every process of the session but `spare`: git has process groups of its own there."""
-    for name in os.listdir("/proc") if os.path.isdir("/proc") else ():  # noqa: PTH112, PTH208
-        if not name.isdigit() or int(name) == spare:
-            continue
-        try:
-            if os.getsid(int(name)) == session:
-                os.kill(int(name), signal.SIGKILL)
-        except (ProcessLookupError, PermissionError):
-            continue
+    os._exit(0)  # all is sent; taking two hundred modules apart would only take time
 
 
 def _answer(request: dict[str, Any]) -> dict[str, Any]:
@@ -62,8 +54,9 @@ def _answer(request: dict[str, Any]) -> dict[str, Any]:
 
 def _carry_out(request: dict[str, Any]) -> dict[str, Any]:
     from scm_check.model import Target
-    from scm_check.pipeline import Watch, check_repository, look_at
+    from scm_check.pipeline import check_repository, look_at
     from scm_check.settings import settings_from_json
+    from scm_check.watch import Watch
 
     target = Target(**request["target"])
     settings = settings_from_json(request["settings"])
@@ -71,8 +64,8 @@ def _carry_out(request: dict[str, Any]) -> dict[str, Any]:
     if request["command"] == "facts":
         from scm_check.facts.printing import facts_json
 
-        facts, *_ = look_at(target, settings.with_office(), watch)
-        return {"facts": facts_json(facts)}
+        seen = look_at(target, settings.with_office(), watch)
+        return {"facts": facts_json(seen.facts)}
     from scm_check.evaluate import exit_code
     from scm_check.report_json import dumps
 
@@ -97,8 +90,7 @@ def _end_with_parent() -> None:
 
 
 def _import_ahead() -> None:
-    """Load what the later stages need while git is fetching (imports would cost half the run)."""
-    import scm_check.pipeline  # noqa: F401
+    """Load what the stages need, in their order, while options are parsed and git is fetching."""
 
 
 def _limit_resources() -> None:
@@ -111,4 +103,4 @@ def _limit_resources() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

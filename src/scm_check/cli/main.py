@@ -14,6 +14,17 @@ def main() -> None:
     if sys.argv[1:] == ["--version"]:  # the common question needs no command-line library
         print(f"scm-check {__version__}")
         return
+    from scm_check.worker_process import discard_ahead, start_ahead
+
+    if sys.argv[1:2] in (["check"], ["facts"]) and not {"-h", "--help"} & set(sys.argv):
+        start_ahead()
+    try:
+        _run()
+    finally:
+        discard_ahead()
+
+
+def _run() -> None:
     from scm_check.cli.app import app
     from scm_check.errors import ScmCheckError
     from scm_check.safe_text import safe_text

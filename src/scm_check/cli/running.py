@@ -77,8 +77,9 @@ def run_check(
         answer = run("check", given, settings, lang=lang, quiet=quiet, debug=debug)
     except CutShort as error:
         from scm_check.evaluate import exit_code
-        from scm_check.pipeline import Watch, report_on_failure
+        from scm_check.pipeline import report_on_failure
         from scm_check.report_json import dumps
+        from scm_check.watch import Watch
 
         target = target_of(given, settings)
         report = report_on_failure(target, settings, error, Watch())
