@@ -42,7 +42,8 @@ CREATE TABLE IF NOT EXISTS fact (
     PRIMARY KEY (extractor, oid)
 ) WITHOUT ROWID;
 """
-_Row = tuple[bytes, object, int]
+_Row = tuple[bytes, bytes, int]
+_ROW_TYPES: Final = (bytes, bytes, int)
 _encode: Final = json.JSONEncoder(separators=(",", ":")).encode
 
 
@@ -91,7 +92,8 @@ class Cache:
     def get_many(self, extractor: Versioned, oids: Iterable[str]) -> dict[str, Json]:
         """The values that are known and whole."""
         found: dict[str, Json] = {}
-        with self._surviving("read") as connection:
+        with self._surviving("read"):
+            connection = self._connected()
             if connection is None:
                 return found
             key = _key(extractor)
@@ -110,7 +112,8 @@ class Cache:
         """Keep the values in one transaction, or none of them."""
         if not values:
             return
-        with self._surviving("write") as connection:
+        with self._surviving("write"):
+            connection = self._connected()
             if connection is None:
                 return
             key = _key(extractor)
@@ -158,15 +161,15 @@ class Cache:
             )
 
     @contextmanager
-    def _surviving(self, step: str) -> Iterator[sqlite3.Connection | None]:
-        """The connection, None where there is none; trouble ends the use of the cache, not the run.
+    def _surviving(self, step: str) -> Iterator[None]:
+        """Trouble ends the use of the cache, not the run.
 
         A damaged file is removed: the next run begins a new one.
         """
         import sqlite3
 
         try:
-            yield self._connected()
+            yield
         except (sqlite3.Error, OSError, RefusedFolder) as error:
             is_busy = "locked" in str(error) or "busy" in str(error)
             log = logger.debug if is_busy else logger.warning
@@ -280,20 +283,20 @@ def _unpacked(salt: int, rows: Iterable[_Row]) -> dict[str, Json]:
     whole = {
         oid.hex(): packed[4:]
         for oid, packed, _ in rows
-        if isinstance(packed, bytes)
-        and zlib.crc32(oid + packed[4:], salt).to_bytes(4, "big") == packed[:4]
+        if zlib.crc32(oid + packed[4:], salt).to_bytes(4, "big") == packed[:4]
     }
     # One document for the batch: a call of the parser for each value costs five times as much.
     return dict(zip(whole, json.loads(b"[%b]" % b",".join(whole.values())), strict=True))
 
 
 def _rows(connection: sqlite3.Connection, number: int, oids: list[str]) -> list[_Row]:
+    """The rows of those ids; a damaged page can give a column another type."""
     marks = ",".join("?" * len(oids))
-    rows: list[_Row] = connection.execute(
+    rows = connection.execute(
         f"SELECT oid, value, used FROM fact WHERE extractor=? AND oid IN ({marks})",  # noqa: S608 - nothing but marks
         (number, *map(bytes.fromhex, oids)),
-    ).fetchall()
-    return rows
+    )
+    return [row for row in rows if tuple(map(type, row)) == _ROW_TYPES]
 
 
 def _number(connection: sqlite3.Connection, key: str) -> int | None:
