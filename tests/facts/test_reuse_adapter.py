@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a blob says is what the library says of it, and no blob makes it slow."""
 
+# REUSE-IgnoreStart
+
 from __future__ import annotations
 
 import io
@@ -173,3 +175,6 @@ def test_the_library_is_imported_only_when_a_blob_needs_it() -> None:
     )
 
     assert done.stdout.strip() == "[]"
+
+
+# REUSE-IgnoreEnd

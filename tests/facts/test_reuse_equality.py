@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Our REUSE status is that of the command, file by file, on trees of many shapes."""
 
+# REUSE-IgnoreStart
+
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -437,3 +439,6 @@ def test_an_invalid_expression_in_a_configuration_is_one_of_the_status() -> None
     assert status.invalid_expressions == ("MIT OR",)
     assert status.missing_license == ("a",)
     assert not status.compliant
+
+
+# REUSE-IgnoreEnd
