@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 scm-check contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Writes docs/rules from the catalogue: one page per rule and language, and an index of each.
+"""Writes what is made of rules/: docs/rules (a page per rule and language) and compiled.json.
 
 python scripts/make_rule_pages.py [FOLDER]
 """
@@ -10,7 +10,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from scm_check.catalogue import load_catalogue
+from scm_check.catalogue import load_catalogue, rules_folder
+from scm_check.catalogue.loading import SHIPPED, compile_catalogue
 from scm_check.render.explain import index_page, rule_page
 
 DEFAULT = Path(__file__).resolve().parent.parent / "docs" / "rules"
@@ -35,6 +36,7 @@ def main(folder: Path) -> None:
             page.unlink()
     for name, text in wanted.items():
         (folder / name).write_text(text, encoding="utf-8")
+    compile_catalogue(rules_folder() / SHIPPED)
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 
 from scm_check.catalogue import Catalogue, load_catalogue, rule_schema, rules_folder, rules_json
 from scm_check.catalogue.folders import Pack
-from scm_check.catalogue.loading import RuleFile
+from scm_check.catalogue.loading import SHIPPED, RuleFile, compile_catalogue
 from scm_check.catalogue.positions import parse_yaml
 from scm_check.catalogue.reading import read_catalogue
 from scm_check.errors import ConfigurationError, UsageError
@@ -232,25 +232,28 @@ def test_the_checksum_does_not_depend_on_where_the_folder_lies(
 
 
 @pytest.mark.parametrize("content", [b"", b"{}", b"[1]", b"\xff\x00", b'{"rules": {"a": {}}}'])
-def test_a_damaged_saved_catalogue_is_replaced(tmp_path: Path, content: bytes) -> None:
-    read = load_catalogue(cache_folder=tmp_path, installed=False)
-    (saved,) = tmp_path.iterdir()
+def test_a_damaged_saved_catalogue_is_replaced(
+    folder: Path, tmp_path: Path, content: bytes
+) -> None:
+    cache = tmp_path / "cache"
+    read = load_catalogue((folder,), cache_folder=cache, installed=False)
+    (saved,) = cache.iterdir()
     saved.write_bytes(content)
 
-    assert load_catalogue(cache_folder=tmp_path, installed=False) == read
+    assert load_catalogue((folder,), cache_folder=cache, installed=False) == read
     assert len(saved.read_bytes()) > 1000
 
 
-def test_a_link_in_place_of_a_saved_catalogue_is_not_followed(tmp_path: Path) -> None:
+def test_a_link_in_place_of_a_saved_catalogue_is_not_followed(folder: Path, tmp_path: Path) -> None:
     cache = tmp_path / "cache"
-    read = load_catalogue(cache_folder=cache, installed=False)
+    read = load_catalogue((folder,), cache_folder=cache, installed=False)
     (saved,) = cache.iterdir()
     other = tmp_path / "other.json"
     other.write_bytes(saved.read_bytes().replace(b"LIC001", b"EVI001"))
     saved.unlink()
     saved.symlink_to(other)
 
-    assert load_catalogue(cache_folder=cache, installed=False) == read
+    assert load_catalogue((folder,), cache_folder=cache, installed=False) == read
 
 
 def test_a_folder_that_cannot_be_written_costs_time_only(tmp_path: Path) -> None:
@@ -269,12 +272,27 @@ def test_old_states_do_not_pile_up(folder: Path, tmp_path: Path) -> None:
     assert len(list(cache.iterdir())) == 8
 
 
-def test_a_saved_catalogue_needs_neither_yaml_nor_pydantic(tmp_path: Path) -> None:
+def test_the_shipped_catalogue_needs_neither_yaml_nor_pydantic(tmp_path: Path) -> None:
     code = (
-        "import sys; from scm_check.catalogue import load_catalogue; load_catalogue();"
+        "import sys; from scm_check.catalogue import load_catalogue; load_catalogue(use_cache=False);"
         "print(sorted({'yaml', 'pydantic', 'importlib.metadata'} & set(sys.modules)))"
     )
-    environment = {**os.environ, "SCM_CHECK_CACHE": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path)}
+    environment = {**os.environ, "SCM_CHECK_CACHE": str(tmp_path)}
+
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=environment, check=True, capture_output=True, text=True
+    )
+
+    assert done.stdout.strip() == "[]"
+
+
+def test_a_saved_catalogue_needs_neither_yaml_nor_pydantic(folder: Path, tmp_path: Path) -> None:
+    code = (
+        "import sys, pathlib; from scm_check.catalogue import load_catalogue;"
+        f"load_catalogue((pathlib.Path({str(folder)!r}),));"
+        "print(sorted({'yaml', 'pydantic', 'importlib.metadata'} & set(sys.modules)))"
+    )
+    environment = {**os.environ, "SCM_CHECK_CACHE": str(tmp_path / "cache")}
     command = [sys.executable, "-c", code]
     first, second = (
         subprocess.run(command, env=environment, check=True, capture_output=True, text=True).stdout
@@ -557,7 +575,7 @@ def test_a_wheel_finds_its_rules_from_anywhere(tmp_path: Path) -> None:
     top = rules_folder().parent
     installed = tmp_path / "scm_check"
     shutil.copytree(top / "src" / "scm_check" / "catalogue", installed / "catalogue")
-    for name in ("__init__.py", "cache.py", "errors.py", "model.py"):
+    for name in ("__init__.py", "cache.py", "errors.py", "model.py", "values.py"):
         shutil.copy(top / "src" / "scm_check" / name, installed / name)
     skipped = shutil.ignore_patterns("licenses")
     shutil.copytree(rules_folder(), installed / "_rules", ignore=skipped)
@@ -589,3 +607,11 @@ def test_the_example_of_the_folder_of_rules_can_be_copied(tmp_path: Path) -> Non
     catalogue = load(tmp_path)
 
     assert catalogue.severity("OFF001", "office") is Severity.SHOULD
+
+
+def test_the_compiled_catalogue_is_that_of_the_files(tmp_path: Path) -> None:
+    compile_catalogue(tmp_path / SHIPPED)
+
+    shipped = rules_folder() / SHIPPED
+    assert shipped.read_text() == (tmp_path / SHIPPED).read_text(), "run `make pages`"
+    assert load_catalogue(installed=False) == load_catalogue(installed=False, use_cache=False)

@@ -10,13 +10,14 @@ from pathlib import Path
 
 from scm_check import __version__
 from scm_check.catalogue.contents import Catalogue
-from scm_check.catalogue.folders import Pack, packs
+from scm_check.catalogue.folders import Pack, packs, rules_folder
 from scm_check.errors import ConfigurationError
 from scm_check.values import dataclass
 
 logger = logging.getLogger(__name__)
 
 # Belong to the catalogue's checksum but are read by others: licence lists, the funded projects.
+SHIPPED = "compiled.json"
 FOREIGN_FOLDERS = ("licenses", "data")
 
 
@@ -31,6 +32,16 @@ class RuleFile:
     @property
     def path(self) -> str:
         return str(self.pack.folder / self.name)
+
+
+def compile_catalogue(path: Path) -> None:
+    """Write the built-in catalogue, checked, in the form that loads without YAML and pydantic."""
+    from scm_check.catalogue import stored
+
+    files = tuple(file for pack in packs((), installed=False) for file in rule_files(pack))
+    sha256 = _checksum(files)
+    key = hashlib.sha256(f"{__version__} {sha256}".encode()).hexdigest()
+    path.write_text(stored.shipped_text(_read(files, sha256), key), encoding="utf-8")
 
 
 def load_catalogue(
@@ -48,12 +59,16 @@ def load_catalogue(
     """
     files = tuple(file for pack in packs(extra, installed=installed) for file in rule_files(pack))
     sha256 = _checksum(files)
-    if not use_cache:
-        return _read(files, sha256)
-    from scm_check.cache import default_folder
     from scm_check.catalogue import stored
 
     key = hashlib.sha256(f"{__version__} {sha256}".encode()).hexdigest()
+    shipped = stored.load_shipped(rules_folder() / SHIPPED, key)
+    if shipped is not None:
+        return shipped
+    if not use_cache:
+        return _read(files, sha256)
+    from scm_check.cache import default_folder
+
     folder = cache_folder or default_folder()
     catalogue = stored.load(folder, key)
     if catalogue is None:

@@ -56,6 +56,22 @@ def load(folder: Path | None, key: str) -> Catalogue | None:
         return None
 
 
+def load_shipped(path: Path, key: str) -> Catalogue | None:
+    """The catalogue that came with the program, None where its rules have changed since."""
+    try:
+        kept = json.loads(path.read_bytes())
+        return _catalogue(kept["catalogue"]) if kept["key"] == key else None
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        logger.debug("shipped catalogue of no use: %s", error)
+        return None
+
+
+def shipped_text(catalogue: Catalogue, key: str) -> str:
+    """What `load_shipped` reads: sorted, one value a line, so that changes can be reviewed."""
+    content = {"key": key, "catalogue": asdict(catalogue)}
+    return json.dumps(content, default=_plain, ensure_ascii=False, sort_keys=True, indent=0) + "\n"
+
+
 def save(folder: Path | None, key: str, catalogue: Catalogue) -> None:
     """Keep the catalogue for the next run. A folder that cannot be written costs time only."""
     if folder is None:
