@@ -274,7 +274,8 @@ def test_old_states_do_not_pile_up(folder: Path, tmp_path: Path) -> None:
 
 def test_the_shipped_catalogue_needs_neither_yaml_nor_pydantic(tmp_path: Path) -> None:
     code = (
-        "import sys; from scm_check.catalogue import load_catalogue; load_catalogue(use_cache=False);"
+        "import sys; from scm_check.catalogue import load_catalogue;"
+        "load_catalogue(use_cache=False);"
         "print(sorted({'yaml', 'pydantic', 'importlib.metadata'} & set(sys.modules)))"
     )
     environment = {**os.environ, "SCM_CHECK_CACHE": str(tmp_path)}

@@ -15,19 +15,16 @@ TOP = Path(__file__).resolve().parent.parent.parent
 
 
 def test_the_built_wheel_works_without_its_checkout(tmp_path: Path) -> None:
-    repository(tmp_path / "app", GOOD)
+    app = str(repository(tmp_path / "app", GOOD))
+    how = ("--quiet", "--no-deps", "--no-build-isolation", "--wheel-dir", str(tmp_path / "dist"))
     subprocess.run(
-        [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation"]
-        + ["--wheel-dir", str(tmp_path / "dist"), str(TOP)],
-        check=True,
-        capture_output=True,
+        [sys.executable, "-m", "pip", "wheel", *how, str(TOP)], check=True, capture_output=True
     )
     (wheel,) = (tmp_path / "dist").glob("*.whl")
     zipfile.ZipFile(wheel).extractall(tmp_path / "installed")
 
     done = subprocess.run(
-        [sys.executable, "-P", "-m", "scm_check.cli.main", "check", str(tmp_path / "app")]
-        + ["-o", "json"],
+        [sys.executable, "-P", "-m", "scm_check.cli.main", "check", app, "-o", "json"],
         cwd="/",
         env=environment(tmp_path, {"PYTHONPATH": str(tmp_path / "installed")}),
         capture_output=True,
