@@ -41,6 +41,7 @@ _SECOND_TITLES = {
     "DL-DE-ZERO-2.0": "data licence germany",
     "D-FSL-1.0": "german free software license",
 }
+_OTHERS_WITHIN = frozenset({"LGPL-3.0"})  # its second part is the GPL
 # What follows such a line explains how to apply the licence and is often left out.
 _APPENDIX = re.compile(
     r"(?im)^[ \t#*]{0,40}(?:end of terms and conditions|appendix|exhibit [ab]\b"
@@ -139,7 +140,8 @@ def variants(name: str, prepared: str) -> Iterator[tuple[str, str]]:
         second = prepared.lower().find(_SECOND_TITLES[name], len(prepared) // 8)
         if second > 0:
             yield "first", prepared[:second]
-            yield "second", prepared[second:]
+            if name not in _OTHERS_WITHIN:
+                yield "second", prepared[second:]
 
 
 def parts(

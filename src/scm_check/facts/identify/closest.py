@@ -34,7 +34,7 @@ def best_judgement(
     """The strongest judgement from these licences' texts and from their parts."""
     best: Judged | None = None
     for name in (name for identifier in identifiers for name in parts_of(identifier)):
-        judged = judge(prepared, name, texts().words(name), vouched)
+        judged = judge(prepared, name, texts().words(name), vouched, texts().appendix_start(name))
         if judged is not None and (best is None or judged.rank > best.rank):
             best = judged
         if best is not None and best.rank[0]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import pairwise
 
 from scm_check.facts.identify.compare import Change, Comparison, compare
 from scm_check.facts.identify.notices import is_notice
@@ -46,6 +47,24 @@ _GRANTING = word_set(
     """
 )
 _VARIABLE = word_set("any all or with use using run copy copying reproduce distribution")
+# Sentences that usually stand before a text and say no more than its name.
+_PREAMBLES = tuple(
+    tuple(words_of(sentence))
+    for sentence in (
+        (
+            "This Font Software is licensed under the SIL Open Font License, Version 1.1."
+            " This license is copied below, and is also available with a FAQ at:"
+        ),
+        (
+            "This Font Software is licensed under the SIL Open Font License, Version 1.1."
+            " This license is available with a FAQ at:"
+        ),
+        (
+            "The text of the Creative Commons public licenses is dedicated to the public domain"
+            " under the CC0 Public Domain Dedication"
+        ),
+    )
+)
 _SMALL_WORDS = word_set(
     "a an the this that these those of to in on is are be such it its s t der die das den dem des "
     "ein eine einer einem im vom zur zu"
@@ -92,17 +111,24 @@ class Judged:
 
 
 def judge(
-    prepared: Prepared, name: str, reference: Sequence[str], vouched: Sequence[Span] = ()
+    prepared: Prepared,
+    name: str,
+    reference: Sequence[str],
+    vouched: Sequence[Span] = (),
+    appendix_start: int = 1 << 60,
 ) -> Judged | None:
     """What the text is, seen from one reference; None where the two have too little in common.
 
-    `vouched` are the places where an engine's template of the same licence fits.
+    `vouched` are the places where an engine's template of the same licence fits. What comes or goes
+    in an appendix ("How to apply …") is its filling in, as long as the words are the licence's own.
     """
     identifier = name.partition("#")[0]
     comparison = compare(reference, prepared.words)
     titles = titles_of(identifier)
     weights = [
-        _weight(change, comparison, reference, prepared, titles, vouched)
+        Weight.NOTHING
+        if change.removed[0] >= appendix_start and _is_filled_in(change, reference, prepared)
+        else _weight(change, comparison, reference, prepared, titles, vouched)
         for change in comparison.changes
     ]
     similarity = round(comparison.similarity, 4)
@@ -170,6 +196,11 @@ def _weight(
         found = prepared.slice(*change.inserted)
         if _is_title(inserted, titles) or _is_title_with_notice(found, titles):
             return Weight.NOTHING
+    if not removed and any(
+        tuple(inserted[: len(known)]) == known and _is_title(inserted[len(known) :], titles)
+        for known in _PREAMBLES
+    ):
+        return Weight.NOTHING
     if removed == ["or"] and not inserted and reference[change.removed[0] - 1] == "and":
         return Weight.NOTHING  # "and/or"
     is_vouched = _is_vouched(change, vouched)
@@ -182,6 +213,18 @@ def _weight(
     if is_vouched:
         return Weight.NOTHING
     return Weight.SPELLING if _is_spelling(removed, inserted) else Weight.SENSE
+
+
+def _is_filled_in(change: Change, reference: Sequence[str], prepared: Prepared) -> bool:
+    first, last = change.inserted
+    if _LIMITING.intersection(prepared.words[first:last]):
+        return False
+    own = set(pairwise(reference))
+    words = prepared.words
+    foreign = sum(
+        not {*pairwise(words[max(0, place - 1) : place + 2])} & own for place in range(first, last)
+    )
+    return foreign < 2
 
 
 def _is_title(words: Iterable[str], titles: frozenset[str]) -> bool:

@@ -58,6 +58,11 @@ _BADGE = re.compile(
     r"(?:-(?:\w{3,12}|[0-9a-f]{6}))?(?:\.svg|\.png|\?|$|&)",
     re.IGNORECASE,
 )
+_GNU_NOTICE = re.compile(
+    r"under\sthe\sterms\sof\sthe\sGNU\s(?:(Affero|Lesser|Library)\s)?General\sPublic\sLicen[sc]e,?\s"
+    r"as\spublished\sby\sthe\sFree\sSoftware\sFoundation[,;]?\s(?:either\s)?version\s([123](?:\.1)?)\b",
+    re.IGNORECASE,
+)
 _EDGES = "\"'`´„“”’‘«»()[]{}<>*_,;:!?|"
 _BLANK = re.compile(r"\s+")
 # Names of one word that mean a licence wherever a licence is spoken of.
@@ -80,6 +85,11 @@ class Mention:
 def grants_in(sentence: str) -> tuple[Mention, ...]:
     """Licences named in a sentence that says of something that it is under them."""
     cut = sentence[:_CUT]
+    gnu = _GNU_NOTICE.search(cut)
+    if gnu:
+        kind = {"affero": "AGPL", "lesser": "LGPL", "library": "LGPL"}.get((gnu[1] or "").lower())
+        suffix = "or-later" if "later version" in cut[gnu.start() :] else "only"
+        return (Mention(gnu[0], f"{kind or 'GPL'}-{float(gnu[2])}-{suffix}"),)
     match = _GRANT.search(cut)
     return names_in(cut[match.start() :]) if match else ()
 
@@ -167,7 +177,7 @@ def _named(words: list[str]) -> Mention | None:
         return None
     if len(words) > 1 and not re.search(r"licen[sc]e|lizenz|\d|gpl|cc0|bsd", lowered):
         return None
-    return Mention(name, expression)
+    return Mention(name.rstrip(" -–—"), expression)
 
 
 def _ends_sentence(word: str) -> bool:

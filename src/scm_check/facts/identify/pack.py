@@ -84,6 +84,12 @@ class Texts:
             return ()
         return (name, *(part for part in self._parts if part.partition("#")[0] == name))
 
+    def appendix_start(self, name: str) -> int:
+        """From which word on the text explains how to apply it; its length where it does not."""
+        label = f"{name}#body"
+        ends = (part[2] for key, part in self._parts.items() if key.startswith(label))
+        return min(ends, default=len(self.words(name)))
+
     def block(self, name: str) -> str:
         """The words of the text, separated by blanks."""
         start, length = self._blocks[name]

@@ -34,7 +34,9 @@ _WORD = r"(?:un)?licen[sc]e|copying|lizenz(?:text|bedingungen)?"
 _PLAIN = re.compile(rf"[-_.]?(?:{_WORD})(?:[-_. ][\w.+() -]{{0,60}})?", re.IGNORECASE)
 # MIT-LICENSE.txt, GPL_LICENSE, Apache-License-2.0.txt
 _PREFIXED = re.compile(
-    rf"[\w.+-]{{1,40}}[-_. ](?:{_WORD})(?:[-_. ]v?\d[\d.]{{0,8}})?{_TEXT_ENDING}", re.IGNORECASE
+    rf"[\w.+]{{1,20}}(?:[-_. ][\w.+]{{1,12}})?[-_. ](?:{_WORD})(?:[-_. ]v?\d[\d.]{{0,8}})?"
+    rf"{_TEXT_ENDING}",
+    re.IGNORECASE,
 )
 # gpl-3.0.txt, OFL.txt, -CooperHewitt-OFL-201406.txt, EUPL-1.2 DE.txt
 _BY_ABBREVIATION = re.compile(
@@ -68,6 +70,8 @@ def is_license_file(path: str) -> bool:
         return not name.endswith((".license", ".py", ".json", ".html~"))
     if _CODE.fullmatch(name) or _ABOUT_OTHERS.search(name):
         return False
+    if name.islower() and name.endswith((".md", ".rst", ".adoc", ".html")) and folders:
+        return False  # a page of a manual
     return any(shape.fullmatch(name) for shape in (_PLAIN, _PREFIXED, _BY_ABBREVIATION))
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from scm_check.facts.identify.freedom import freedom_of
+from scm_check.facts.identify.freedom import freedom_of, is_content_license
 from scm_check.facts.identify.mentions import Mention, grants_in, name_in_address, names_in
 from scm_check.model import Document, LicenseStatement, Notice
 
@@ -17,8 +17,8 @@ _SECTION = re.compile(
     re.IGNORECASE,
 )
 _CLAIM = re.compile(
-    r"open[- ]?source|freie(?:r|n)?\ssoftware|free\ssoftware|quelloffen|public\scode"
-    r"|foss\b|floss\b",
+    r"open[- ]?source(?![@.]|\s(?:community|libraries|tools))|freie(?:r|n)?\ssoftware"
+    r"|free\ssoftware|quelloffen|public\scode|foss\b|floss\b",
     re.IGNORECASE,
 )
 # Sentences on somebody else's licence.
@@ -26,6 +26,11 @@ _OTHERS = re.compile(
     r"third[- ]part|dependenc|librar(?:y|ies)|bibliothek|icons?\b|font|schrift|image|bilder"
     r"|fotos?\b|karten|map\sdata|openstreetmap|logo|based\son|basiert\sauf|plugin|framework"
     r"|daten(?:satz|sätze)|documentation|dokumentation|texts?\b|texte\b|content|inhalte|data\b|daten\b",
+    re.IGNORECASE,
+)
+# Sentences on the open-source software of others that is used.
+_USING = re.compile(
+    r"\buses?\b|\busing\b|based\son|built\s(?:on|with)|verwende|nutzt|setzt\sauf|basier",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÄÖÜ\[*_])")
@@ -48,7 +53,16 @@ def readme_statements(documents: Iterable[Document], base: str) -> tuple[License
                     freedom_of(mention.expression),
                 ),
             )
-    return tuple(statements.values())[:_MOST]
+    return tuple(_of_the_code(tuple(statements.values())))[:_MOST]
+
+
+def _of_the_code(statements: tuple[LicenseStatement, ...]) -> Iterator[LicenseStatement]:
+    """Without the licences of data and texts where one for the code is named too."""
+    for statement in statements:
+        others = (other for other in statements if other.path == statement.path)
+        is_for_content = is_content_license(statement.normalized or "")
+        if not (is_for_content and any(not is_content_license(o.normalized or "") for o in others)):
+            yield statement
 
 
 def claims(documents: Iterable[Document], base: str) -> tuple[Notice, ...]:
@@ -59,9 +73,14 @@ def claims(documents: Iterable[Document], base: str) -> tuple[Notice, ...]:
             found.extend(
                 Notice(sentence.strip()[:200], paragraph.line)
                 for sentence in _sentences(paragraph.text)
-                if _CLAIM.search(sentence) and not grants_in(sentence)
+                if _is_claim(sentence)
             )
     return tuple(found[:5])
+
+
+def _is_claim(sentence: str) -> bool:
+    is_named = bool(grants_in(sentence))
+    return bool(_CLAIM.search(sentence)) and not is_named and not _USING.search(sentence)
 
 
 def _readmes(documents: Iterable[Document], base: str) -> Iterator[Document]:
@@ -78,7 +97,7 @@ def _mentions(document: Document) -> Iterator[tuple[int, Mention]]:
         for sentence in _sentences(paragraph.text):
             if _OTHERS.search(sentence):
                 continue
-            named = names_in(sentence) if is_inside else grants_in(sentence)
+            named = grants_in(sentence) or (names_in(sentence) if is_inside else ())
             for mention in named:
                 yield paragraph.line, mention
     for link in document.links:

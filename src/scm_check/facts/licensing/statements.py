@@ -22,6 +22,8 @@ from scm_check.model import (
 
 _PROSE = (".md", ".markdown", ".rst", ".adoc", ".asciidoc", ".txt", ".org", ".html", ".htm")
 _PROSE_HEAD = 15  # a tag further down in a text for people is an example of one
+# Scripts that build tools put into a repository.
+_WRAPPERS = frozenset({"gradlew", "gradlew.bat", "mvnw", "mvnw.cmd"})
 _REFUSING = frozenset({"unlicensed", "proprietary", "none", "no license", "commercial"})
 _NPM_INIT_SCRIPTS = frozenset({"test", "start", "dev", "build"})
 
@@ -117,7 +119,7 @@ def _expressions(file: File) -> dict[str, int]:
     is_prose = file.path.lower().endswith(_PROSE)
     found: dict[str, int] = {}
     for tag in file.spdx:
-        if not is_prose or tag.line <= _PROSE_HEAD:
+        if tag.is_valid and (not is_prose or tag.line <= _PROSE_HEAD):
             found.setdefault(tag.expression, tag.line)
     return found
 
@@ -126,4 +128,4 @@ def _is_own(inner: str) -> bool:
     """Whether a tag in the file speaks for the project: no licence text, nothing foreign."""
     if inner.startswith("LICENSES/") or not is_first_party(inner):
         return False
-    return not is_license_file(inner)
+    return inner.rpartition("/")[2] not in _WRAPPERS and not is_license_file(inner)

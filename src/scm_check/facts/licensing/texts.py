@@ -12,6 +12,7 @@ from scm_check.facts.extraction import Extracted, Extractor
 from scm_check.facts.identify import MAX_BYTES, VERSION, identify_bytes, license_family
 from scm_check.facts.identify.decoding import UndecodableError, decoded
 from scm_check.facts.identify.freedom import freedom_of, is_content_license
+from scm_check.facts.identify.notices import is_notice
 from scm_check.facts.licensing.names import is_license_file, role_of, suffix_of
 from scm_check.model import (
     BlobKind,
@@ -28,7 +29,10 @@ from scm_check.model import (
 )
 
 _MOST_HOLDERS = 20
-_NOTICE = re.compile(r"(?:©|\(c\)|\bcopyright\b[^\n]{0,60}?(?:\d{4}|[<\[{]))", re.IGNORECASE)
+_NOTICE = re.compile(
+    r"\W{0,20}(?:copyright|©)\W{0,8}(?:\(c\)|©)?\W{0,8}(?:19|20)\d\d", re.IGNORECASE
+)
+_RESERVED = re.compile(r"\W*(?:all rights reserved|alle rechte vorbehalten)\W*", re.IGNORECASE)
 # Notices that belong to the licence's own text, not to the project.
 _STEWARDS = re.compile(
     r"free software foundation|european union|europäische union|yyyy|<year>|name of author"
@@ -39,8 +43,8 @@ _STEWARDS = re.compile(
 _VERDICTS = (
     MatchVerdict.EXACT,
     MatchVerdict.NEAR,
-    MatchVerdict.MODIFIED,
     MatchVerdict.OTHER_TEXT,
+    MatchVerdict.MODIFIED,
     MatchVerdict.NONE,
     MatchVerdict.UNREADABLE,
 )
@@ -76,11 +80,17 @@ def _holders(data: bytes) -> Json:
     found: list[Json] = []
     for number, line in enumerate(lines[:20_000], start=1):
         cut = line[:400].strip()
-        if _NOTICE.search(cut) and not _STEWARDS.search(cut):
+        if _is_holder(cut):
             found.append([number, cut[:200]])
             if len(found) == _MOST_HOLDERS:
                 break
     return found
+
+
+def _is_holder(line: str) -> bool:
+    if _STEWARDS.search(line) or _RESERVED.fullmatch(line):
+        return False
+    return is_notice(line) or _NOTICE.match(line) is not None
 
 
 def license_texts(files: Files, extracted: Extracted) -> tuple[LicenseText, ...]:
