@@ -35,7 +35,8 @@ PIECES = [
     *(IGNORE, IGNORE_END, "\n", "\n", "\r\n", "\r", "\0", "\x0b", "\x1b", "\x7f", "\x85", "\u2028"),
     *("*/", "-->", '"/>', "'/>", "] ::", "#}", "}", "/* ", "# ", "<!-- ", "/****", "****/"),
     *("  ", "\t", "é", "ß", ":", "SPDX-x:", "SPDX-", "MIT", "GPL-2.0+", "LicenseRef-a", "(", "AND"),
-    *("x" * 40, "\ufeff", "x" * 65_000, ("x" * 60 + "\n") * 1100),
+    # Of words: one id of more than 4,096 signs is not believed, see below.
+    *("x" * 40, "\ufeff", ("x" * 60 + " ") * 1080, ("x" * 60 + "\n") * 1100),
 ]
 ENCODINGS = ["utf-8", "utf-8-sig", "latin-1", "cp1252", "utf-16", "utf-16-le", "utf-32"]
 
@@ -107,6 +108,13 @@ def test_lines_go_on_beyond_the_first_chunk() -> None:
 
     assert tags is not None
     assert [(tag.expression, tag.line) for tag in tags.spdx] == [("MIT", 3002)]
+
+
+def test_an_endless_expression_is_invalid() -> None:
+    tags = tags_in(f"{TAG} {'x' * 5000}\n".encode())
+
+    assert tags is not None
+    assert (tags.ids, tags.has_invalid) == ((), True)
 
 
 def test_what_is_beyond_the_bounds_is_counted() -> None:

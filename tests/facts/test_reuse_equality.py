@@ -232,6 +232,7 @@ TREES: dict[str, Mapping[str, Content]] = {
         "e": "x" * 65_530 + " " + MIT,
         "f": MIT + "x" * 300_000,
         "g": "é" * 33_279 + " " + MIT,
+        "i": f"/* {TAG} MIT */" + "x;" * 5000 + f"/*! {HOLDER} */\n",
         "h": "\n" + ("x" * 65_000 + f" {HOLDER} " + "x" * 2_000) * 3,
     },
     "names": {

@@ -6,8 +6,8 @@
 does (chunks of 64 KiB and up to 1 KiB to the next newline, the encoding found in the first 2 KiB,
 ignore blocks), but hands over only lines that can hold something, one at a time, with what makes
 its expressions slow taken out (measured: 2,048 blanks and a sign after a licence tag took 11 s,
-64 KiB of ignore markers gave a RecursionError). Results on honest files are the same; the
-equality is tested against the command (tests/facts/test_reuse_equality.py).
+64 KiB of ignore markers gave a RecursionError). Results on honest files are the same (tested
+against the library and the command); only an expression of more than 4,096 signs is invalid here.
 
 Nothing is imported from `reuse` (0.12 s) before a blob needs it.
 """
@@ -17,10 +17,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from scm_check.facts.reuse_lines import NEEDLES, UTF8_BOM, lines_with_needle
 from scm_check.model import Json, Notice, SpdxTag
+
+if TYPE_CHECKING:
+    from reuse.copyright import SpdxExpression
 
 _HEURISTICS_BYTES: Final = 2 * 1024
 _BADGE: Final = b"api.reuse.software/badge/"
@@ -237,19 +240,22 @@ def _said(line: str) -> _Said:
         return _NOTHING
     from reuse.extract import extract_reuse_info
 
-    tag = line.find(_LICENSE_TAG)
-    is_endless = 0 <= tag < len(line) - _MAX_EXPRESSION
     try:
-        info = extract_reuse_info(line[: tag + _MAX_EXPRESSION] if is_endless else line)
+        info = extract_reuse_info(line)
         notice = next((str(notice) for notice in info.copyright_notices), None)
         for expression in info.spdx_expressions:
-            if is_endless:
-                return _Said(notice, line[tag + len(_LICENSE_TAG) :][:_MAX_SHOWN].strip())
-            ids = tuple(expression.licenses) if expression.is_valid else None
-            return _Said(notice, str(expression), ids)
+            return _Said(notice, *_parsed(expression, line))
         return _Said(notice)
     except Exception as error:  # noqa: BLE001 - reuse too makes any exception a read error
         return _Said(error=type(error).__name__)
+
+
+def _parsed(expression: SpdxExpression, line: str) -> tuple[str, tuple[str, ...] | None]:
+    """Its text and ids, None for an invalid one; parsing is put off by `reuse` until asked for."""
+    start = line.find(_LICENSE_TAG) + len(_LICENSE_TAG)
+    if len(line) - start > _MAX_EXPRESSION:
+        return line[start : start + _MAX_SHOWN].strip(), None
+    return str(expression), tuple(expression.licenses) if expression.is_valid else None
 
 
 _NOTHING: Final = _Said()
