@@ -11,11 +11,11 @@ from typing import Protocol
 
 from scm_check.facts import blobs
 from scm_check.facts.deployment import ci_files_of, containers_of
-from scm_check.facts.documents import DOCUMENT_EXTRACTORS, documents_of
-from scm_check.facts.extraction import Extracted, Extractor
+from scm_check.facts.documents import choose_document, documents_of
+from scm_check.facts.extraction import Choice, Extracted, Extractor, choice_of
 from scm_check.facts.kind import kind_of
 from scm_check.facts.licenses import LICENSE_EXTRACTORS, licenses_of
-from scm_check.facts.manifests import MANIFEST_EXTRACTORS, manifests_of
+from scm_check.facts.manifests import choose_manifest, manifests_of
 from scm_check.facts.publiccode import PUBLICCODE, publiccode_of
 from scm_check.facts.reuse_status import reuse_of
 from scm_check.facts.yaml_files import yaml_files_of
@@ -24,12 +24,10 @@ from scm_check.values import dataclass
 
 logger = logging.getLogger(__name__)
 
-EXTRACTORS: tuple[Extractor, ...] = (
-    *blobs.EXTRACTORS,
-    *LICENSE_EXTRACTORS,
-    *DOCUMENT_EXTRACTORS,
-    *MANIFEST_EXTRACTORS,
-    PUBLICCODE,
+CHOICES: tuple[Choice, ...] = (
+    *map(choice_of, (*blobs.EXTRACTORS, *LICENSE_EXTRACTORS, PUBLICCODE)),
+    choose_document,
+    choose_manifest,
 )
 _HEAD_BYTES = 8192
 _WHOLE_TREE = frozenset({"TOO_MANY_FILES", "TREE_TOO_DEEP", "TIMEOUT"})
@@ -122,6 +120,10 @@ def extract_facts(
     )
 
 
+# An extractor with the paths and the blob ids that it was asked for, both in tree order.
+_Asked = tuple[Extractor, list[str], dict[str, None]]
+
+
 class _Reading:
     """One pass over the blobs: what is cached is not read, what is read goes to every extractor."""
 
@@ -131,23 +133,24 @@ class _Reading:
         self._blob_bytes = blob_bytes
         self._values: dict[tuple[str, str], Json] = {}
         self._gaps: dict[tuple[str, str], Gap] = {}
+        self._asked_paths: dict[str, list[str]] = {}  # by extractor
         self._paths = {entry.oid: entry.path for entry in reversed(snapshot.entries)}
         self._oids = {entry.path: entry.oid for entry in snapshot.entries}
 
     def extracted(self) -> Extracted:
         """Values and gaps of all extractors."""
         wanted = self._wanted()
-        fresh: dict[Extractor, dict[str, Json]] = {extractor: {} for extractor in EXTRACTORS}
+        fresh: dict[str, tuple[Extractor, dict[str, Json]]] = {}
         for oid, data in self._snapshot.blobs(wanted):
             for extractor in wanted[oid]:
                 if isinstance(data, Gap):
                     self._gaps[extractor.name, oid] = data
                 else:
-                    self._extract(extractor, oid, data, fresh[extractor])
-        for extractor, values in fresh.items():
-            if values:
-                self._cache.put_many(extractor, values)
-        return Extracted(self._values, self._gaps)
+                    _, values = fresh.setdefault(extractor.name, (extractor, {}))
+                    self._extract(extractor, oid, data, values)
+        for extractor, values in fresh.values():
+            self._cache.put_many(extractor, values)
+        return Extracted(self._values, self._gaps, self._asked_paths)
 
     def text_of(self, path: str) -> bytes | None:
         """The bytes of one file, for configuration that is read by path; None where unreadable."""
@@ -168,31 +171,39 @@ class _Reading:
 
     def _wanted(self) -> dict[str, list[Extractor]]:
         """Blob ids to be read with the extractors that want them, in tree order."""
+        asked: dict[str, _Asked] = {}
+        for entry in self._snapshot.entries:
+            if not entry.is_submodule:
+                self._ask(entry, asked)
         wanted: dict[str, list[Extractor]] = {}
-        for extractor in EXTRACTORS:
-            asked = self._asked(extractor)
-            cached = self._cache.get_many(extractor, list(asked))
+        for name, (extractor, _paths, oids) in asked.items():
+            cached = self._cache.get_many(extractor, list(oids))
             for oid, value in cached.items():
-                self._values[extractor.name, oid] = value
-            for oid in asked:
+                self._values[name, oid] = value
+            for oid in oids:
                 if oid not in cached:
                     wanted.setdefault(oid, []).append(extractor)
+        self._asked_paths = {name: paths for name, (_, paths, _) in asked.items()}
         return wanted
 
-    def _asked(self, extractor: Extractor) -> dict[str, None]:
-        """The blobs within the size limit; one above it leaves a gap, or its kind from its head."""
-        limit = extractor.max_bytes
-        if extractor is not blobs.EXTRACTOR:
-            limit = min(limit, self._blob_bytes)
-        asked: dict[str, None] = {}
-        for entry in self._snapshot.entries:
-            if entry.is_submodule or not extractor.wants(entry):
+    def _ask(self, entry: Entry, asked: dict[str, _Asked]) -> None:
+        """Note every extractor that is for this entry; one too large leaves a gap."""
+        for choose in CHOICES:
+            extractor = choose(entry)
+            if extractor is None:
                 continue
-            if entry.size_bytes > limit:
+            _, paths, oids = asked.setdefault(extractor.name, (extractor, [], {}))
+            paths.append(entry.path)
+            if entry.size_bytes > self._limit(extractor):
                 self._over_limit(extractor, entry)
             else:
-                asked[entry.oid] = None
-        return asked
+                oids[entry.oid] = None
+
+    def _limit(self, extractor: Extractor) -> int:
+        """REUSE reads more of a file than any other question asks for."""
+        if extractor is blobs.EXTRACTOR:
+            return extractor.max_bytes
+        return min(extractor.max_bytes, self._blob_bytes)
 
     def _over_limit(self, extractor: Extractor, entry: Entry) -> None:
         key = (extractor.name, entry.oid)

@@ -197,3 +197,10 @@ DOCUMENT_EXTRACTORS: tuple[Extractor, ...] = (
     _extractor("html", _parse_html),
     _extractor(_CHANGELOG, _parse_page, MAX_CHANGELOG_BYTES),
 )
+_BY_NAME = {extractor.name: extractor for extractor in DOCUMENT_EXTRACTORS}
+
+
+def choose_document(entry: Entry) -> Extractor | None:
+    """The reader for this path, None where it is no document that is read."""
+    name = _reader_of(entry.path)
+    return _BY_NAME[name] if name is not None and entry.is_file else None

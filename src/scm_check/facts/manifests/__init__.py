@@ -239,12 +239,22 @@ def _format_of(path: str) -> _Format | None:
 
 def _extractor(form: _Format) -> Extractor:
     def wants(entry: Entry) -> bool:
-        path = entry.path
-        if _format_of(path) is not form or not entry.is_file:
-            return False
-        return path.count("/") <= 2 * MAX_DEPTH and not is_vendored(path) and not _is_hidden(path)
+        return _is_wanted(entry) and _format_of(entry.path) is form
 
     return Extractor(form.name, _VERSION, MAX_BYTES, wants, read_with(form.read))
 
 
+def _is_wanted(entry: Entry) -> bool:
+    path = entry.path
+    is_near = path.count("/") <= 2 * MAX_DEPTH
+    return is_near and entry.is_file and not is_vendored(path) and not _is_hidden(path)
+
+
 MANIFEST_EXTRACTORS: tuple[Extractor, ...] = tuple(_extractor(form) for form in _FORMATS)
+_READERS = {extractor.name: extractor for extractor in MANIFEST_EXTRACTORS}
+
+
+def choose_manifest(entry: Entry) -> Extractor | None:
+    """The reader for this path, None where it is no manifest that is read."""
+    form = _format_of(entry.path)
+    return _READERS[form.name] if form is not None and _is_wanted(entry) else None
