@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 from facts_trees import tree
 
-from scm_check.facts.documents import DOCUMENT_EXTRACTORS
+from scm_check.facts.documents import DOCUMENT_EXTRACTORS, choose_document
 from scm_check.facts.documents.roles import role_and_format
 from scm_check.model import Document, Entry
 
@@ -87,6 +87,7 @@ def test_each_blob_is_read_by_at_most_one_extractor() -> None:
     paths = [
         "README.md", "README", "docs/a.md", "CHANGELOG.md", "CHANGELOG", "a.rst", "docs/x.html",
         "docs/m.pdf", "security.txt", "INSTALL.org", "docs/deep/er/install.adoc", "LICENSE.md",
+        "documents/UseCase.docx", "Handbuch.odt", "src/a.c",
     ]  # fmt: skip
 
     readers = {
@@ -97,6 +98,9 @@ def test_each_blob_is_read_by_at_most_one_extractor() -> None:
     }
 
     assert all(len(names) <= 1 for names in readers.values())
+    for path, names in readers.items():
+        chosen = choose_document(Entry(path, 0o100644, "", 1))
+        assert names == ([] if chosen is None else [chosen.name])
     assert readers["README.md"] == ["markdown"]
     assert readers["docs/m.pdf"] == []
     assert readers["LICENSE.md"] == []

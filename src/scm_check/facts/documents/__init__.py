@@ -201,6 +201,6 @@ _BY_NAME = {extractor.name: extractor for extractor in DOCUMENT_EXTRACTORS}
 
 
 def choose_document(entry: Entry) -> Extractor | None:
-    """The reader for this path, None where it is no document that is read."""
+    """The reader for this path, None where it is no document, or one that is not read (PDF)."""
     name = _reader_of(entry.path)
-    return _BY_NAME[name] if name is not None and entry.is_file else None
+    return _BY_NAME.get(name) if name is not None and entry.is_file else None
