@@ -82,7 +82,8 @@ def _end_with_parent() -> None:
     """Wait for the end of standard input, then leave nothing behind."""
     while os.read(0, 1):
         pass
-    kill_session(os.getsid(0), spare=os.getpid())
+    if os.getsid(0) == os.getpid():  # else the session is somebody else's, as in a shell
+        kill_session(os.getpid(), spare=os.getpid())
     folder = os.environ.get("SCM_CHECK_WORK_FOLDER")
     if folder:
         shutil.rmtree(folder, ignore_errors=True)
