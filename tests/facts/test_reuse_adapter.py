@@ -17,7 +17,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from reuse.extract import reuse_info_of_file
-from reuse_trees import HOLDER, IGNORE, IGNORE_END, MIT, SNIPPET_HOLDER, TAG
+from reuse_trees import HOLDER, IGNORE, IGNORE_END, MIT, SNIPPET_HOLDER, TAG, needs_libmagic
 
 from scm_check.facts.reuse_adapter import Tags, tags_in
 from scm_check.model import Notice, SpdxTag
@@ -77,6 +77,7 @@ def said_by_us(data: bytes) -> object:
     return {shown(notice.text) for notice in tags.notices}, set(tags.ids), invalid
 
 
+@needs_libmagic
 @given(blobs())
 @settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_each_blob_says_what_the_library_reads_in_it(data: bytes) -> None:

@@ -23,6 +23,7 @@ from reuse_trees import (
     comparable,
     compared,
     lint,
+    needs_libmagic,
     status_of,
 )
 
@@ -374,6 +375,7 @@ TREES: dict[str, Mapping[str, Content]] = {
 }
 
 
+@needs_libmagic
 @pytest.mark.parametrize("name", TREES)
 def test_the_status_is_that_of_the_command(name: str, tmp_path: Path) -> None:
     files = TREES[name]
