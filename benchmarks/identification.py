@@ -34,13 +34,20 @@ from scm_check.facts.identify.expressions import normalize_expression
 from scm_check.facts.licensing.names import is_license_file
 from scm_check.model import Freedom, LicenseMatch, MatchVerdict
 
-POPULAR = """
+
+def _words(text: str) -> list[str]:
+    return text.split()
+
+
+POPULAR = _words(
+    """
     MIT Apache-2.0 GPL-3.0-only GPL-2.0-only LGPL-3.0-only LGPL-2.1-only AGPL-3.0-only BSD-2-Clause
     BSD-3-Clause ISC MPL-2.0 EPL-2.0 EPL-1.0 EUPL-1.2 EUPL-1.1 Unlicense CC0-1.0 CC-BY-4.0
     CC-BY-SA-4.0 OSC-1.0 D-FSL-1.0 DL-DE-BY-2.0 DL-DE-ZERO-2.0 Zlib BSL-1.0 WTFPL 0BSD MIT-0
     Artistic-2.0 OFL-1.1 PostgreSQL NCSA CDDL-1.0 MS-PL PSF-2.0 ODbL-1.0 BSD-3-Clause-Clear X11
     UPL-1.0 AFL-3.0 MulanPSL-2.0
-""".split()
+    """
+)
 
 RESTRICTIONS = """
     The Software may only be used for non-commercial purposes.
@@ -121,7 +128,9 @@ def main() -> None:
         run(name, SETS[name](texts), show=options.show == name)
 
 
-def run(name: str, cases: Iterator[tuple[str, str, Callable[[LicenseMatch], bool]]], *, show: bool) -> None:
+def run(
+    name: str, cases: Iterator[tuple[str, str, Callable[[LicenseMatch], bool]]], *, show: bool
+) -> None:
     hits = total = 0
     times = []
     for label, text, is_hit in cases:
@@ -132,10 +141,16 @@ def run(name: str, cases: Iterator[tuple[str, str, Callable[[LicenseMatch], bool
         hit = is_hit(match)
         hits += hit
         if show and hit == (name in ("para", "altered")):
-            print(f"  {label}: {match.verdict} {match.expression} {match.similarity} {match.freedom} | {match.passage[:90]}")
+            print(
+                f"  {label}: {match.verdict} {match.expression} {match.similarity}"
+                f" {match.freedom} | {match.passage[:90]}"
+            )
     median = statistics.median(times) * 1000 if times else 0
     longest = max(times, default=0) * 1000
-    print(f"{name:8} {hits}/{total} = {100 * hits / max(1, total):.1f} %  median {median:.1f} ms, longest {longest:.0f} ms")
+    print(
+        f"{name:8} {hits}/{total} = {100 * hits / max(1, total):.1f} %"
+        f"  median {median:.1f} ms, longest {longest:.0f} ms"
+    )
     sys.stdout.flush()
 
 
@@ -180,23 +195,50 @@ def set_b(texts: dict[str, str]) -> Iterator[tuple[str, str, Callable[[LicenseMa
 
 
 def set_joined(texts: dict[str, str]) -> Iterator[tuple[str, str, Callable[[LicenseMatch], bool]]]:
-    pairs = [("MIT", "Apache-2.0"), ("MIT", "BSD-3-Clause"), ("ISC", "MIT"), ("GPL-2.0-only", "MIT"), ("Apache-2.0", "EPL-2.0"), ("MPL-2.0", "BSD-2-Clause"), ("EUPL-1.2", "MIT"), ("Zlib", "BSL-1.0"), ("Unlicense", "CC0-1.0"), ("OFL-1.1", "Apache-2.0")]
+    pairs = [
+        ("MIT", "Apache-2.0"),
+        ("MIT", "BSD-3-Clause"),
+        ("ISC", "MIT"),
+        ("GPL-2.0-only", "MIT"),
+        ("Apache-2.0", "EPL-2.0"),
+        ("MPL-2.0", "BSD-2-Clause"),
+        ("EUPL-1.2", "MIT"),
+        ("Zlib", "BSL-1.0"),
+        ("Unlicense", "CC0-1.0"),
+        ("OFL-1.1", "Apache-2.0"),
+    ]
     for first, second in pairs:
+
         def check(match: LicenseMatch, first: str = first, second: str = second) -> bool:
             named = (match.expression or "").split(" AND ")
-            return {license_family(n) for n in named} == {license_family(first), license_family(second)}
+            return {license_family(n) for n in named} == {
+                license_family(first),
+                license_family(second),
+            }
 
-        yield f"{first} + {second}", texts[first] + "\n\n" + "-" * 60 + "\n\n" + texts[second], check
+        yield (
+            f"{first} + {second}",
+            texts[first] + "\n\n" + "-" * 60 + "\n\n" + texts[second],
+            check,
+        )
 
 
 def set_real(texts: dict[str, str]) -> Iterator[tuple[str, str, Callable[[LicenseMatch], bool]]]:
     del texts
     seen = set()
     for distribution in importlib.metadata.distributions():
-        declared = normalize_expression(distribution.metadata.get("License-Expression") or distribution.metadata.get("License") or "")
+        declared = normalize_expression(
+            distribution.metadata.get("License-Expression")
+            or distribution.metadata.get("License")
+            or ""
+        )
         if declared is None or " " in declared:
             continue
-        paths = [f for f in distribution.files or () if ".dist-info" in str(f) and is_license_file(f.name)]
+        paths = [
+            f
+            for f in distribution.files or ()
+            if ".dist-info" in str(f) and is_license_file(f.name)
+        ]
         if len(paths) != 1 or distribution.name in seen:
             continue
         seen.add(distribution.name)
@@ -226,7 +268,11 @@ def set_altered(texts: dict[str, str]) -> Iterator[tuple[str, str, Callable[[Lic
             middle = text.find("\n\n", len(text) // 2)
             yield f"{identifier} + {sentence}", f"{text}\n{sentence}\n", is_free
             yield f"{sentence} + {identifier}", f"{sentence}\n\n{text}", is_free
-            yield f"{identifier} ~ {sentence}", f"{text[:middle]} {sentence}{text[middle:]}", is_free
+            yield (
+                f"{identifier} ~ {sentence}",
+                f"{text[:middle]} {sentence}{text[middle:]}",
+                is_free,
+            )
         for pattern, replacement in CHANGES:
             changed = re.sub(pattern, replacement, text, count=1)
             if changed != text:
@@ -238,7 +284,10 @@ def _rewrapped(text: str) -> str:
 
 
 def _own_notice(text: str) -> str:
-    return "Copyright (c) 2019-2024 Stadt Musterstadt, Amt für Digitales <open@musterstadt.example>\n\n" + text
+    return (
+        "Copyright (c) 2019-2024 Stadt Musterstadt, Amt für Digitales <open@musterstadt.test>\n\n"
+        + text
+    )
 
 
 def _without_title(text: str) -> str:
@@ -261,7 +310,14 @@ HARMLESS: dict[str, Callable[[str], str]] = {
     "tabs and blanks": lambda text: "\t" + re.sub(r" ", "  ", text) + "\n\n\n",
 }
 
-SETS = {"A": set_a, "B": set_b, "joined": set_joined, "real": set_real, "para": set_para, "altered": set_altered}
+SETS = {
+    "A": set_a,
+    "B": set_b,
+    "joined": set_joined,
+    "real": set_real,
+    "para": set_para,
+    "altered": set_altered,
+}
 
 
 if __name__ == "__main__":

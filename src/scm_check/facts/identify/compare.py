@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+
+from scm_check.values import dataclass
 
 _SMALL = 20_000  # product of the lengths that difflib may compare: some 3 ms
 _LONG = 200_000  # words of a text beyond which only the head is compared

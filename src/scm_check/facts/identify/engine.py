@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from scm_check.values import dataclass
 
 ENGINE_VERSION = "licenseclassifier-2026.10.0"
 _OWN_NAMES = {

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from scm_check.facts.identify.pack import spdx_list
 from scm_check.facts.identify.word_sets import word_set
+from scm_check.values import dataclass
 
 MAX_LENGTH = 2000
 _MAX_DEPTH = 40

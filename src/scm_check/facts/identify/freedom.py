@@ -8,7 +8,6 @@ What no list decides is unknown, never "not free": a list is always incomplete.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from scm_check.facts.identify.expressions import (
@@ -20,6 +19,7 @@ from scm_check.facts.identify.expressions import (
 )
 from scm_check.facts.identify.pack import licenses_folder, spdx_list
 from scm_check.model import Freedom
+from scm_check.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

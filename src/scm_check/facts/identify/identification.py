@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from scm_check.facts.identify.closest import best_judgement, closest
 from scm_check.facts.identify.decoding import MAX_BYTES, UndecodableError, decoded
 from scm_check.facts.identify.expressions import (
     ExpressionError,
@@ -16,13 +15,9 @@ from scm_check.facts.identify.expressions import (
     parse_expression,
 )
 from scm_check.facts.identify.freedom import freedom_of, is_fsf_free, is_osi_approved
-from scm_check.facts.identify.judge import titles_of
-from scm_check.facts.identify.matches import engine_match
-from scm_check.facts.identify.mentions import mentioned
 from scm_check.facts.identify.pack import known_text
-from scm_check.facts.identify.titles import is_title
+from scm_check.facts.identify.titles import is_title, titles_of
 from scm_check.facts.identify.tokens import Prepared
-from scm_check.facts.identify.translations import translation_match
 from scm_check.model import Freedom, LicenseMatch, MatchVerdict
 
 __all__ = ["MAX_BYTES", "identify", "identify_bytes"]
@@ -55,19 +50,10 @@ def identify(text: str) -> LicenseMatch:
 
 
 def _compared(prepared: Prepared, text: str) -> LicenseMatch | None:
-    """Closest reference, then the engine, then titles of translations, then mere names."""
-    judged = best_judgement(prepared, closest(prepared.words))
-    near = judged.match if judged is not None else None
-    if near is not None and near.verdict in _TRUSTED:
-        return near
-    found = engine_match(prepared)
-    if found is not None and found.verdict is MatchVerdict.EXACT:
-        return found
-    translated = translation_match(prepared)
-    candidates = [match for match in (found, near, translated) if match is not None]
-    if candidates:
-        return max(candidates, key=lambda match: match.similarity)
-    return mentioned(text)
+    # Late: the usual repository's text is known, and the rest costs 50 ms to import and load.
+    from scm_check.facts.identify.comparison import compared
+
+    return compared(prepared, text)
 
 
 def _known(prepared: Prepared) -> LicenseMatch | None:

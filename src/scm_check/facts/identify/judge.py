@@ -9,18 +9,17 @@ template's wildcards hide restrictions. So each difference is weighed, word by w
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from itertools import pairwise
 
 from scm_check.facts.identify.compare import Change, Comparison, compare
 from scm_check.facts.identify.notices import is_notice
-from scm_check.facts.identify.pack import spdx_list
-from scm_check.facts.identify.titles import title_words
+from scm_check.facts.identify.titles import titles_of
 from scm_check.facts.identify.tokens import Prepared, quoted
 from scm_check.facts.identify.word_sets import word_set
 from scm_check.facts.identify.words import words_of
 from scm_check.model import LicenseMatch, MatchVerdict
+from scm_check.values import dataclass
 
 # Words that turn a grant into its opposite, or bound it, wherever they come or go.
 _LIMITING = word_set(
@@ -145,12 +144,6 @@ def judge(
         verdict = found
     passage = _passage(comparison, weights, reference, prepared)
     return Judged(LicenseMatch(verdict, identifier, similarity, passage=passage), strength)
-
-
-def titles_of(identifier: str) -> frozenset[str]:
-    """Words allowed in a title of this licence."""
-    entry = spdx_list().get(identifier) or spdx_list().get(f"{identifier}-only")
-    return title_words(identifier, entry.name if entry else identifier)
 
 
 def _departing_verdict(comparison: Comparison, weights: Sequence[Weight]) -> MatchVerdict | None:

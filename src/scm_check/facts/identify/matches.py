@@ -6,17 +6,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from scm_check.facts.identify.closest import best_judgement, parts_of, reference_of
 from scm_check.facts.identify.engine import Region, regions_of
 from scm_check.facts.identify.expressions import family_of
-from scm_check.facts.identify.judge import Span, titles_of
-from scm_check.facts.identify.titles import is_title
+from scm_check.facts.identify.judge import Span
+from scm_check.facts.identify.titles import is_title, titles_of
 from scm_check.facts.identify.tokens import Prepared
 from scm_check.facts.identify.words import lines_of
 from scm_check.model import LicenseMatch, MatchVerdict
+from scm_check.values import dataclass
 
 _FOREIGN_WORDS = 2  # measurements.md, section 1 (a): two or more words of foreign text
 _FULL = 0.5

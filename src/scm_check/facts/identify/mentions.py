@@ -6,11 +6,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from scm_check.facts.identify.expressions import identifier_of_name, normalize_expression
 from scm_check.facts.identify.word_sets import word_set
 from scm_check.model import LicenseMatch, MatchVerdict
+from scm_check.values import dataclass
 
 _LONGEST_NAME = 9
 _MOST_WORDS = 60

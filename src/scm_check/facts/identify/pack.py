@@ -16,9 +16,10 @@ import json
 import zlib
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+
+from scm_check.values import dataclass
 
 RECORD = 10
 _HASH = 8
@@ -75,8 +76,8 @@ class Texts:
         """The words of the text or of one of its parts ("LGPL-3.0#first"), without title."""
         if name in self._parts:
             whole, start, end = self._parts[name]
-            return _words_of_block(self, whole)[start:end]
-        return _words_of_block(self, name)
+            return _words_of(whole)[start:end]
+        return _words_of(name)
 
     def parts(self, name: str) -> tuple[str, ...]:
         """The name itself, then those of its parts; nothing for an unknown text."""
@@ -97,9 +98,6 @@ class Texts:
 
     def __contains__(self, name: object) -> bool:
         return name in self._blocks or name in self._parts
-
-    def __hash__(self) -> int:
-        return id(self)
 
 
 def licenses_folder() -> Path:
@@ -163,5 +161,5 @@ def texts() -> Texts:
 
 
 @lru_cache(maxsize=64)
-def _words_of_block(pack: Texts, name: str) -> tuple[str, ...]:
-    return tuple(pack.block(name).split(" "))
+def _words_of(name: str) -> tuple[str, ...]:
+    return tuple(texts().block(name).split(" "))

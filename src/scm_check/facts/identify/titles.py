@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from scm_check.facts.identify.pack import spdx_list
 from scm_check.facts.identify.word_sets import word_set
 from scm_check.facts.identify.words import Line, words_of
 
@@ -34,6 +35,12 @@ def title_words(identifier: str, name: str) -> frozenset[str]:
     """Words that may stand in a title of this licence, numbers apart."""
     joined = f"{identifier} {identifier.replace('-', ' ')} {name} {name.replace('-', ' ')}"
     return _COMMON | {*words_of(joined), *words_of(_GERMAN.get(identifier, ""))}
+
+
+def titles_of(identifier: str) -> frozenset[str]:
+    """Words allowed in a title of this licence."""
+    entry = spdx_list().get(identifier) or spdx_list().get(f"{identifier}-only")
+    return title_words(identifier, entry.name if entry else identifier)
 
 
 def is_title(line: Line, allowed: frozenset[str]) -> bool:

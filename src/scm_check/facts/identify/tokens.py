@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from scm_check.facts.identify.words import (
@@ -15,10 +14,11 @@ from scm_check.facts.identify.words import (
     comparable,
     fingerprint,
     lines_of,
-    plain_word,
+    plain_words,
     without_notices,
     without_numbering,
 )
+from scm_check.values import dataclass
 
 _BLANKS = re.compile(r"\s+")
 _PASSAGE = 200
@@ -38,12 +38,14 @@ class Prepared:
     def plain(self) -> str:
         """In lower case without numbering; each sign where it stands in `text`."""
         lowered = self.text.lower()
-        return without_numbering(lowered if len(lowered) == len(self.text) else self.text)
+        if len(lowered) != len(self.text):  # "İ" becomes two signs
+            lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
+        return without_numbering(lowered)
 
     @cached_property
     def words(self) -> list[str]:
         """The words in order."""
-        return [plain_word(word) for word in WORD.findall(self.plain)]
+        return plain_words(self.plain)
 
     @cached_property
     def starts(self) -> list[int]:

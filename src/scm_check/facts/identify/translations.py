@@ -9,10 +9,10 @@ must look. A text that only mentions the title is not enough.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from scm_check.facts.identify.tokens import Prepared
 from scm_check.model import LicenseMatch, MatchVerdict
+from scm_check.values import dataclass
 
 _HEAD = 1500
 _BLANKS = re.compile(r"[\s*#>_=]+")

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 
 from scm_check.facts.identify.notices import continues, is_notice
+from scm_check.values import dataclass
 
 # Only what the text of a page is wrapped in: "<year>" and "<name of author>" are no tags.
 _TAG = re.compile(
@@ -24,22 +24,23 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _LINK_TARGET = re.compile(r"\]\([^()\s]{1,300}\)")
-# "1.", "2.3.", "(a)", "iv)": wherever they stand, since lines break where they like.
-_BULLET = re.compile(
-    r"(?<![\w.-])\(?(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}|[a-z]|[ivx]{1,4})[.)](?![0-9])"
-)
-_ADDRESS = re.compile(
-    r"https?://[^\s<>\"')\]]{1,300}|(?<![\w.@-])(?:www\.|wiki\.)[\w.-]{3,100}(?:/[^\s<>\"')\]]{0,300})?"
-)
+# "1.", "2.3.", "(a)", "iv)": wherever they stand, since lines break where they like. Looked for
+# backwards from the sign that ends them, which is rare: three times as fast as forwards.
+_NUMBER_END = re.compile(r"[.)](?![0-9])")
+_NUMBER = re.compile(r"(?<![\w.-])\(?(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}|[a-z]|[ivx]{1,4})\Z")
+_LONGEST_NUMBER = 13
+_ADDRESS = re.compile(r"https?://[^\s<>\"')\]]{1,300}")
+_SHORT_ADDRESS = re.compile(r"(?:www|wiki)\.[\w.-]{3,100}(?:/[^\s<>\"')\]]{0,300})?")
 # With the hyphens within it, also the one at a line's end: "non-commercial" is one word.
 WORD = re.compile(
     r"[^\W_]+(?:[-\u00ad\u2010\u2011](?:[ \t]{0,4}\r?\n[ \t*#/>]{0,20})?[^\W_]+){0,12}"
 )
+_ASCII_WORD = re.compile(
+    r"[a-z0-9]+(?:-(?:[ \t]{0,4}\n[ \t*#/>]{0,20})?[a-z0-9]+){0,12}"  # the same, twice as fast
+)
 _HIDDEN = re.compile(r"[\u00ad\u200b\u2060\ufeff]")
 _NO_LETTER = re.compile(r"[\W_]+")
-_MAY_BE_NOTICE = re.compile(
-    r"copyright|\(c\)|©|copr\.|rights reserved|rechte vorbehalten", re.IGNORECASE
-)
+_NOTICE_SIGNS = ("copyright", "(c)", "©", "copr.", "rights reserved", "rechte vorbehalten")
 SPELLINGS = {
     "licence": "license",
     "licences": "licenses",
@@ -91,7 +92,14 @@ def comparable(text: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """Words of a text that went through `comparable` and `without_notices`."""
-    return [plain_word(word) for word in WORD.findall(without_numbering(text.lower()))]
+    return plain_words(without_numbering(text.lower()))
+
+
+def plain_words(text: str) -> list[str]:
+    """Words of a text in lower case, without hyphens, in the one spelling that is compared."""
+    get = SPELLINGS.get
+    word = _ASCII_WORD if text.isascii() else WORD
+    return [get(w, w) if w.isalnum() else plain_word(w) for w in word.findall(text)]
 
 
 def plain_word(word: str) -> str:
@@ -103,9 +111,18 @@ def plain_word(word: str) -> str:
 
 def without_numbering(text: str) -> str:
     """Blanks in place of what counts paragraphs, and of web addresses, which change over time."""
-    if "://" in text or "www." in text or "wiki." in text:
+    if "://" in text:
         text = _ADDRESS.sub(_blanks, text)
-    return _BULLET.sub(_blanks, text)
+    if "www." in text or "wiki." in text:
+        text = _SHORT_ADDRESS.sub(_blanks, text)
+    pieces = []
+    at = 0
+    for end in _NUMBER_END.finditer(text):
+        number = _NUMBER.search(text, max(at, end.start() - _LONGEST_NUMBER), end.start())
+        if number is not None:
+            pieces += [text[at : number.start()], " " * (end.end() - number.start())]
+            at = end.end()
+    return "".join(pieces) + text[at:] if pieces else text
 
 
 def _blanks(match: re.Match[str]) -> str:
@@ -114,14 +131,17 @@ def _blanks(match: re.Match[str]) -> str:
 
 def without_notices(text: str) -> str:
     """The text without the lines that are copyright notices and nothing else."""
-    if not _MAY_BE_NOTICE.search(text):
+    candidates = _lines_with(_NOTICE_SIGNS, text.lower())
+    if not candidates:
         return text
-    kept: list[str] = []
     lines = text.split("\n")
+    kept: list[str] = []
     place = 0
     after = False
     while place < len(lines):
-        length = _notice_lines(lines, place, after)
+        length = 0
+        if place in candidates or (after and lines[place].strip()):
+            length = _notice_lines(lines, place, after)
         if not length:
             kept.append(lines[place])
         after = length > 0 or (after and not lines[place].strip())
@@ -129,11 +149,23 @@ def without_notices(text: str) -> str:
     return "\n".join(kept)
 
 
+def _lines_with(signs: Iterable[str], text: str) -> set[int]:
+    """Numbers (from 0) of the lines in which one of the signs stands."""
+    found = set()
+    for sign in signs:
+        line = counted = 0
+        at = text.find(sign)
+        while at >= 0:
+            line += text.count("\n", counted, at)
+            counted = at
+            found.add(line)
+            at = text.find(sign, at + len(sign))
+    return found
+
+
 def _notice_lines(lines: Sequence[str], place: int, after: bool) -> int:
     """How many lines from `place` on are one notice; a notice may run over two lines."""
     line = lines[place]
-    if not _MAY_BE_NOTICE.search(line[:400]) and not (after and line.strip()):
-        return 0
     following = lines[place + 1].strip() if place + 1 < len(lines) else ""
     if following and continues(line) and is_notice(f"{line} {following}"):
         return 2

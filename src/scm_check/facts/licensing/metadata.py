@@ -14,7 +14,6 @@ from collections.abc import Callable, Iterable, Iterator
 from scm_check.facts.extraction import Extracted, Extractor
 from scm_check.facts.identify.expressions import normalize_expression
 from scm_check.facts.identify.freedom import freedom_of
-from scm_check.facts.identify.mentions import name_in_address
 from scm_check.facts.paths import is_first_party
 from scm_check.model import BlobKind, Entry, File, Files, Freedom, Gap, Json, LicenseStatement
 
@@ -186,6 +185,8 @@ def _statements(value: Json, source: str, path: str) -> Iterator[LicenseStatemen
     for written, lines in counted.items():
         normalized = normalize_expression(written)
         if normalized is None and "//" in written:
+            from scm_check.facts.identify.mentions import name_in_address
+
             mention = name_in_address(written)
             normalized = mention.expression if mention else None
         freedom = freedom_of(normalized) if normalized else Freedom.UNKNOWN
