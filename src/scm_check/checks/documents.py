@@ -4,10 +4,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
 from scm_check.facts.paths import is_first_party
-from scm_check.model import Document, Facts
+from scm_check.model import Document, Facts, Heading
 
 # Where a reader looks for a project's README, CONTRIBUTING and policies.
 MAIN_FOLDERS = frozenset({"", ".github", ".gitlab", ".gitea", ".forgejo", "docs", "doc"})
@@ -15,6 +16,12 @@ _FORGE_FOLDERS = frozenset({".github", ".gitlab", ".gitea", ".forgejo"})
 # Instructions for coding assistants describe how they are to work, not how the software is used.
 _FOR_MACHINES = frozenset(
     {"agents.md", "claude.md", "copilot-instructions.md", "gemini.md", "llms.txt", "skill.md"}
+)
+# What stands below a heading that nobody has filled yet.
+_TO_BE_WRITTEN = re.compile(
+    r"(?i)\W*(?:todo|to[- ]do|tbd|tba|tbc|wip|n/?a|coming soon|to be (?:done|defined|written|added)"
+    r"|work in progress|under construction|folgt(?: noch| in kürze| bald)?|in arbeit"
+    r"|in vorbereitung|wird (?:noch )?(?:ergänzt|nachgereicht)|platzhalter|placeholder)?\W*"
 )
 
 
@@ -34,6 +41,18 @@ def own_documents(facts: Facts, roles: Collection[str]) -> Iterator[Document]:
             and is_first_party(path_inside(document, facts))
         ):
             yield document
+
+
+def is_to_be_written(heading: Heading, document: Document) -> bool:
+    """Whether all that stands below it says that it is still to be written ("TODO")."""
+    following = [item.line for item in document.headings if item.line > heading.line]
+    section = range(heading.line + 1, min(following, default=1 << 62))
+    lines = [item.line for item in document.code_blocks]
+    lines += [item.line for item in document.links]
+    if any(line in section for line in lines):
+        return False
+    texts = [item.text for item in document.paragraphs if item.line in section]
+    return bool(texts) and all(_TO_BE_WRITTEN.fullmatch(text[:200]) for text in texts)
 
 
 def path_inside(document: Document, facts: Facts) -> str:

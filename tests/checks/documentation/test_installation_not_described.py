@@ -20,7 +20,7 @@ from scm_check.model import (
     RepositoryKind,
     Status,
 )
-from scm_check.testing import BARE, at, files_named, findings_of, result_of
+from scm_check.testing import BARE, at, facts_of, files_named, findings_of, result_of
 
 SLUG = "installation-not-described"
 TITLE = Heading("Stadt-App", 1, 1)
@@ -163,3 +163,31 @@ def test_the_readme_is_named_before_other_documents() -> None:
     (finding,) = findings_of(SLUG, documented(other, readme(Heading("Karten", 2, 7))))
 
     assert finding.locations == (at("README.md", 7),)
+
+
+@pytest.mark.parametrize("text", ["TODO", "TODO ", "_tbd_", "Coming soon...", "Folgt in Kürze."])
+def test_a_chapter_that_is_still_to_be_written_describes_nothing(text: str) -> None:
+    readme = f"# App\n\nLists licences.\n\n## Usage\n\n{text}\n\n## License\n\nMIT\n"
+
+    (finding,) = findings_of(SLUG, facts_of({"a.py": "", "README.md": readme}))
+
+    assert (finding.message, finding.status) == ("missing", Status.FAIL)
+
+
+@pytest.mark.parametrize(
+    "text", ["TODO: explain\n\nUnpack the archive.", "[docs](docs/a.md)", "    make run", "", "- a"]
+)
+def test_a_chapter_with_anything_else_in_it_describes(text: str) -> None:
+    readme = f"# App\n\n## Usage\n\n{text}\n\n## License\n\nMIT\n"
+
+    assert findings_of(SLUG, facts_of({"a.py": "", "README.md": readme})) == []
+
+
+def test_software_in_another_repository_is_installed_from_there() -> None:
+    prose = "The software of the town is described here at length. " * 10
+    code = "Code: https://github.com/company/monorepo"
+    readme = f"# App\n\n{code}\n\n{prose}\n\n## Deployment\n\nBy CI.\n"
+
+    result = result_of(SLUG, facts_of({"README.md": readme}))
+
+    assert (result.status, result.reason_arguments) == (Status.NOT_APPLICABLE, {"rule": "REP001"})

@@ -7,10 +7,22 @@ from dataclasses import replace
 
 import pytest
 
-from scm_check.model import BlobKind, Facts, File, Files, Gap, Kind, RepositoryKind, Status
-from scm_check.testing import BARE, files_named, findings_of, result_of
+from scm_check.model import (
+    BlobKind,
+    Facts,
+    File,
+    Files,
+    Gap,
+    Kind,
+    RepositoryKind,
+    Status,
+    Target,
+)
+from scm_check.testing import BARE, at, facts_of, files_named, findings_of, result_of
 
 SLUG = "source-missing"
+# More words than a placeholder has.
+PROSE = "The software of the town is described here at length. " * 10
 
 
 def named(*paths: str) -> Facts:
@@ -94,3 +106,75 @@ def test_configuration_is_the_source_of_a_configuration_repository() -> None:
 
     assert findings_of(SLUG, replace(named("helm/values.yaml"), kind=kind)) == []
     assert findings_of(SLUG, replace(named("README.md"), kind=kind)) != []
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://github.com/company/monorepo",
+        "https://github.com/company/monorepo/tree/main/apps",
+        "https://gitlab.opencode.de/town/group/app.git",
+    ],
+)
+def test_where_the_readme_names_the_repository_of_the_source_a_person_looks(address: str) -> None:
+    facts = facts_of({"LICENSE": "MIT", "README.md": f"# App\n\nSource code: {address}\n\n{PROSE}"})
+
+    (finding,) = findings_of(SLUG, facts)
+
+    assert (finding.message, finding.status) == ("elsewhere", Status.REVIEW)
+    assert finding.locations == (at("README.md", 3),)
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https://github.com/town/app/issues",
+        "https://github.com/town",
+        "![Build](https://github.com/town/app)",
+        "https://town.example/a/b",
+        "https://gitlab.example/town/app/-/pipelines",
+        "git@github.com:company/monorepo.git",
+        "https://[broken/a/b",
+    ],
+)
+def test_other_links_say_nothing_of_the_source(link: str) -> None:
+    (finding,) = findings_of(SLUG, facts_of({"README.md": f"# App\n\n{link}\n\n{PROSE}"}))
+
+    assert (finding.message, finding.status) == ("missing", Status.FAIL)
+
+
+def test_a_link_to_itself_is_no_other_repository() -> None:
+    facts = facts_of({"README.md": f"# App\n\nhttps://github.com/town/app\n\n{PROSE}"})
+    target = Target("app", url="https://github.com/town/App.git")
+
+    facts = replace(facts, source=replace(facts.source, target=target))
+
+    assert result_of(SLUG, facts).status is Status.FAIL
+
+
+def test_settings_that_build_an_image_of_what_is_not_here_are_to_be_looked_at() -> None:
+    facts = facts_of(
+        {
+            "Dockerfile": "FROM node\nCOPY . /build\nRUN npm install && npx tsc\n",
+            "helm/Chart.yaml": "name: importer\n",
+            "helm/values.yaml": "a: 1\n",
+            "helm/templates/deployment.yaml": "kind: Deployment\n",
+        }
+    )
+
+    assert Kind.CONFIGURATION in facts.kind.kinds
+    (finding,) = findings_of(SLUG, facts)
+    assert (finding.message, finding.status) == ("recipe-only", Status.REVIEW)
+    assert finding.locations == (at("Dockerfile"),)
+
+
+def test_settings_without_an_image_of_their_own_are_their_own_source() -> None:
+    facts = facts_of(
+        {
+            "charts/a/Chart.yaml": "name: a\n",
+            "charts/a/values.yaml": "a: 1\n",
+            "charts/a/templates/deployment.yaml": "kind: Deployment\n",
+        }
+    )
+
+    assert findings_of(SLUG, facts) == []

@@ -12,9 +12,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from scm_check.checks.documents import own_documents
+from scm_check.checks.documents import is_to_be_written, own_documents
 from scm_check.checks.file_names import extension_of
 from scm_check.checks.gaps import document_gaps
+from scm_check.checks.sources import source_elsewhere
 from scm_check.checks.words import (
     DOCUMENTATION,
     INSTALLATION,
@@ -23,6 +24,7 @@ from scm_check.checks.words import (
     OTHER_TOPICS,
     command_in,
 )
+from scm_check.errors import NotApplicable
 from scm_check.model import Document, Facts, Finding, Link, Location, Status
 
 unread = document_gaps
@@ -32,6 +34,8 @@ _PICTURES = frozenset({"gif", "jpeg", "jpg", "png", "svg", "webp"})
 
 
 def check(facts: Facts) -> Iterator[Finding]:
+    if source_elsewhere(facts) is not None:
+        raise NotApplicable("see-rule", {"rule": "REP001"})
     # The README first: that is where a person would look.
     documents = sorted(own_documents(facts, _ROLES), key=lambda item: item.role != "readme")
     if any(_describes(document) for document in documents):
@@ -50,7 +54,10 @@ def _describes(document: Document) -> bool:
     """A heading, a code block with commands, the file's own name, or a link within the tree."""
     name = document.path.rpartition("/")[2].rpartition(".")[0]
     return (
-        any(INSTALLATION.first_in(heading.text) for heading in document.headings)
+        any(
+            INSTALLATION.first_in(heading.text) and not is_to_be_written(heading, document)
+            for heading in document.headings
+        )
         or any(command_in(block.text) for block in document.code_blocks)
         or (
             document.is_read
@@ -85,7 +92,7 @@ def _elsewhere(document: Document) -> Finding | None:
 def _perhaps(document: Document) -> Finding | None:
     """A heading that says nothing of its topic, or code: it could stand there."""
     for heading in document.headings[1:]:
-        if OTHER_TOPICS.first_in(heading.text) is None:
+        if OTHER_TOPICS.first_in(heading.text) is None and not is_to_be_written(heading, document):
             where = (Location(document.path, heading.line),)
             searched = (document.path,)
             evidence = heading.text

@@ -3,26 +3,24 @@
 """The source code is here, not only programs, packages or an announcement (KfW leaflet 436).
 
 What is source is read from the file names. Text in a language that the names do not tell, code
-that came from elsewhere and parts kept in another repository end in a look, not in a failure.
+that came from elsewhere, parts kept in another repository and a recipe to build what is not here
+end in a look, not in a failure.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from scm_check.checks.file_names import (
-    is_about_by_name,
-    is_binary_by_name,
-    is_document_by_name,
-    is_readme_by_name,
-)
+from scm_check.checks.file_names import is_document_by_name
 from scm_check.checks.gaps import file_gaps
+from scm_check.checks.sources import has_own_source, product_files, source_elsewhere
 from scm_check.facts.languages import language_of
-from scm_check.facts.paths import is_first_party
 from scm_check.model import BlobKind, Facts, File, Finding, Gap, Kind, Location, Status
 
 _FEW = 3
 _SEARCHED = ("*.py", "*.js", "*.ts", "*.java", "*.cs", "*.php", "*.c", "*.cpp", "*.go", "…")
+_IMAGE_RECIPE = re.compile(r"(?i)(?:.{0,200}/)?(?:docker|container)file(?:[._-][\w.-]{1,80})?")
 
 
 def unread(facts: Facts) -> Iterator[Gap]:
@@ -31,13 +29,17 @@ def unread(facts: Facts) -> Iterator[Gap]:
 
 
 def check(facts: Facts) -> Iterator[Finding]:
-    if any(_is_own_source(file, facts) for file in facts.files.all):
+    if has_own_source(facts):
         return
     arguments = {"files": len(facts.files.all)}
-    product = tuple(file for file in facts.files.all if _is_of_the_product(file, facts))
+    product = product_files(facts)
+    elsewhere = source_elsewhere(facts)
     if Kind.CONFIGURATION in facts.kind.kinds and product:
-        return  # what such a repository is made of is in no programming language
-    if Kind.PLACEHOLDER in facts.kind.kinds:
+        yield from _on_configuration(facts)
+    elif elsewhere is not None:
+        address = {"address": elsewhere.address}
+        yield Finding("elsewhere", address, (elsewhere.where,), "", Status.REVIEW, _SEARCHED)
+    elif Kind.PLACEHOLDER in facts.kind.kinds:
         yield Finding("placeholder", status=Status.REVIEW)
     elif _may_be_source(facts, product):
         places = tuple(Location(file.path) for file in product[:_FEW])
@@ -46,23 +48,13 @@ def check(facts: Facts) -> Iterator[Finding]:
         yield Finding("missing", arguments, searched=_SEARCHED)
 
 
-def _is_own_source(file: File, facts: Facts) -> bool:
-    return (
-        language_of(file.path) is not None
-        and file.kind is BlobKind.TEXT
-        and is_first_party(_inside(file, facts))
-    )
-
-
-def _is_of_the_product(file: File, facts: Facts) -> bool:
-    """Neither README nor metadata, neither a program nor a picture, and not empty."""
-    name = _inside(file, facts)
-    return not (
-        is_readme_by_name(name)
-        or is_about_by_name(name)
-        or is_binary_by_name(name)
-        or file.kind in (BlobKind.BINARY, BlobKind.EMPTY)
-    )
+def _on_configuration(facts: Facts) -> Iterator[Finding]:
+    """Settings are their own source; what a container image is built from would be more."""
+    for path in facts.containers:
+        if _IMAGE_RECIPE.fullmatch(path):
+            where = (Location(path),)
+            yield Finding("recipe-only", {}, where, "", Status.REVIEW, _SEARCHED)
+            return
 
 
 def _may_be_source(facts: Facts, product: tuple[File, ...]) -> bool:
@@ -74,7 +66,3 @@ def _may_be_source(facts: Facts, product: tuple[File, ...]) -> bool:
         or len(documents) >= _FEW
         or any(language_of(file.path) for file in facts.files.all if file.kind is BlobKind.TEXT)
     )
-
-
-def _inside(file: File, facts: Facts) -> str:
-    return file.path.removeprefix(facts.files.base)
