@@ -42,10 +42,11 @@ pack: $(VENV)/.developing
 # What the tests talk to: a web server for git over HTTP. Only installed where it is missing.
 servers:
 	@{ test -x /usr/sbin/lighttpd && test -e /usr/lib/lighttpd/mod_openssl.so && \
-	   command -v openssl >/dev/null; } || \
+	   command -v openssl >/dev/null && ldconfig -p | grep -q libmagic; } || \
 	  { apt-get update -qq && \
-	    apt-get install -y -qq --no-install-recommends lighttpd lighttpd-mod-openssl openssl; } || \
-	  { echo "The tests need lighttpd with its OpenSSL module, and openssl." >&2; exit 1; }
+	    apt-get install -y -qq --no-install-recommends \
+	      lighttpd lighttpd-mod-openssl openssl libmagic1; } || \
+	  { echo "The tests need lighttpd with its OpenSSL module, openssl and libmagic." >&2; exit 1; }
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

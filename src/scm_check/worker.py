@@ -12,6 +12,7 @@ the last is {"report": text, "exit_code": n}, {"facts": object} or
 from __future__ import annotations
 
 import gc
+import importlib
 import json
 import logging
 import os
@@ -24,6 +25,19 @@ from typing import Any
 from scm_check.worker_process import kill_session
 
 ADDRESS_SPACE_BYTES = 4 << 30
+# In the order of the stages; at last what nearly every repository needs: a README in Markdown, a
+# notice or tag for REUSE.
+_NEEDED = (
+    "scm_check.pipeline",
+    "scm_check.snapshot.remote",
+    "scm_check.facts.reading",
+    "scm_check.catalogue.stored",
+    "scm_check.checks.running",
+    "scm_check.evaluate",
+    "markdown_it",
+    "reuse.extract",
+    "scm_check.report_json",
+)
 
 
 def main() -> None:
@@ -36,7 +50,8 @@ def main() -> None:
     threading.Thread(target=_end_with_parent, daemon=True).start()
     request = json.loads(line)
     _limit_resources()
-    logging.basicConfig(level=request.get("log_level", "WARNING"), format="%(name)s: %(message)s")
+    logging.basicConfig(format="%(name)s: %(message)s")
+    logging.getLogger("scm_check").setLevel(request.get("log_level", "WARNING"))
     _send(_answer(request))
     os._exit(0)  # all is sent; taking two hundred modules apart would only take time
 
@@ -92,6 +107,8 @@ def _end_with_parent() -> None:
 
 def _import_ahead() -> None:
     """Load what the stages need, in their order, while options are parsed and git is fetching."""
+    for name in _NEEDED:
+        importlib.import_module(name)
 
 
 def _limit_resources() -> None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
+import threading
 from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol
 
@@ -17,6 +18,7 @@ from scm_check.facts.kind import kind_of
 from scm_check.facts.licenses import LICENSE_EXTRACTORS, licenses_of
 from scm_check.facts.manifests import choose_manifest, manifests_of
 from scm_check.facts.publiccode import PUBLICCODE, publiccode_of
+from scm_check.facts.reuse_status import EXTRACTORS as REUSE_EXTRACTORS
 from scm_check.facts.reuse_status import reuse_of
 from scm_check.facts.yaml_files import yaml_files_of
 from scm_check.model import Entry, Facts, Gap, History, Json, Problem, Source, Tag
@@ -25,7 +27,7 @@ from scm_check.values import dataclass
 logger = logging.getLogger(__name__)
 
 CHOICES: tuple[Choice, ...] = (
-    *map(choice_of, (*blobs.EXTRACTORS, *LICENSE_EXTRACTORS, PUBLICCODE)),
+    *map(choice_of, (*blobs.EXTRACTORS, *REUSE_EXTRACTORS, *LICENSE_EXTRACTORS, PUBLICCODE)),
     choose_document,
     choose_manifest,
 )
@@ -77,6 +79,8 @@ def extract_facts(
 ) -> Facts:
     """Read the snapshot once and put together all facts; nothing lazy outlives it."""
     watch("read")
+    as_of = questions.as_of or _day(snapshot.source.committed_at)
+    history = _HistoryAhead(snapshot, questions, as_of)
     base = f"{snapshot.source.target.subdir}/" if snapshot.source.target.subdir else ""
     reading = _Reading(snapshot, cache, questions.blob_bytes)
     extracted = reading.extracted()
@@ -86,11 +90,6 @@ def extract_facts(
     manifests = manifests_of(files, extracted)
     publiccode = publiccode_of(files, extracted)
     containers = containers_of(files)
-    as_of = questions.as_of or _day(snapshot.source.committed_at)
-    history = None
-    if "history" in questions.needs and as_of and snapshot.source.is_git:
-        watch("history")
-        history = snapshot.history(_months_before(as_of, questions.history_months))
     return Facts(
         source=snapshot.source,
         files=files,
@@ -111,7 +110,7 @@ def extract_facts(
         containers=containers,
         ci_files=ci_files_of(files),
         tags=snapshot.tags(),
-        history=history,
+        history=history.result(watch),
         as_of=as_of,
         set_members=questions.set_members,
         yaml_files=yaml_files_of(files, questions.yaml_paths, reading.text_of),
@@ -224,6 +223,39 @@ class _Reading:
             return
         self._values[extractor.name, oid] = value
         fresh[oid] = value
+
+
+class _HistoryAhead:
+    """Fetches the history, if it is asked for, while the files are read.
+
+    It has a store of its own (see `snapshot`), and waits for git or the network most of the time.
+    """
+
+    def __init__(
+        self, snapshot: ReadableSnapshot, questions: Questions, as_of: dt.date | None
+    ) -> None:
+        self._history: History | None = None
+        self._error: BaseException | None = None
+        self._thread: threading.Thread | None = None
+        if "history" in questions.needs and as_of and snapshot.source.is_git:
+            since = _months_before(as_of, questions.history_months)
+            self._thread = threading.Thread(target=self._fetch, args=(snapshot, since))
+            self._thread.start()
+
+    def _fetch(self, snapshot: ReadableSnapshot, since: dt.datetime) -> None:
+        try:
+            self._history = snapshot.history(since)
+        except BaseException as error:  # noqa: BLE001 - raised again by `result`
+            self._error = error
+
+    def result(self, watch: Callable[[str], None]) -> History | None:
+        """The history once it is there; raises what fetching it raised."""
+        if self._thread is not None:
+            watch("history")
+            self._thread.join()
+        if self._error is not None:
+            raise self._error
+        return self._history
 
 
 _EXPLANATIONS = {
