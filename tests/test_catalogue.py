@@ -616,3 +616,10 @@ def test_the_compiled_catalogue_is_that_of_the_files(tmp_path: Path) -> None:
     shipped = rules_folder() / SHIPPED
     assert shipped.read_text() == (tmp_path / SHIPPED).read_text(), "run `make pages`"
     assert load_catalogue(installed=False) == load_catalogue(installed=False, use_cache=False)
+
+
+def test_the_compiled_catalogue_keeps_the_order_of_the_files() -> None:
+    rule = load_catalogue(installed=False).rules["REP001"]
+    text = (rules_folder() / "replicability" / "source-missing.yml").read_text(encoding="utf-8")
+
+    assert sorted(rule.messages, key=lambda name: text.index(f"\n  {name}:")) == [*rule.messages]

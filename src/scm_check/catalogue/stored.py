@@ -67,9 +67,9 @@ def load_shipped(path: Path, key: str) -> Catalogue | None:
 
 
 def shipped_text(catalogue: Catalogue, key: str) -> str:
-    """What `load_shipped` reads: sorted, one value a line, so that changes can be reviewed."""
+    """What `load_shipped` reads: in the authors' order, one value a line, to be reviewed."""
     content = {"key": key, "catalogue": asdict(catalogue)}
-    return json.dumps(content, default=_plain, ensure_ascii=False, sort_keys=True, indent=0) + "\n"
+    return json.dumps(content, default=_plain, ensure_ascii=False, indent=0) + "\n"
 
 
 def save(folder: Path | None, key: str, catalogue: Catalogue) -> None:
