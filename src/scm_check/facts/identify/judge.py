@@ -17,7 +17,7 @@ from scm_check.facts.identify.notices import is_notice
 from scm_check.facts.identify.titles import titles_of
 from scm_check.facts.identify.tokens import Prepared, quoted
 from scm_check.facts.identify.word_sets import word_set
-from scm_check.facts.identify.words import words_of
+from scm_check.facts.identify.words import WORD, plain_word, words_of
 from scm_check.model import LicenseMatch, MatchVerdict
 from scm_check.values import dataclass
 
@@ -204,8 +204,17 @@ def _weight(
     if _limits(removed, is_vouched) != _limits(inserted, is_vouched):
         return Weight.SENSE
     if is_vouched:
-        return Weight.NOTHING
+        strange = _strange_words(prepared.slice(*change.inserted), reference)
+        return Weight.SENSE if strange > (1 if removed else 0) else Weight.NOTHING
     return Weight.SPELLING if _is_spelling(removed, inserted) else Weight.SENSE
+
+
+def _strange_words(inserted: str, reference: Sequence[str]) -> int:
+    """How many words are neither names (they have capitals) nor words of the licence."""
+    known = frozenset(reference)
+    words = (word for word in WORD.findall(inserted) if word == word.lower())
+    plain = (plain_word(word) for word in words)
+    return sum(not (word in known or _is_small(word) or word.isdigit()) for word in plain)
 
 
 def _is_filled_in(change: Change, reference: Sequence[str], prepared: Prepared) -> bool:
