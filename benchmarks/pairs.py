@@ -25,7 +25,11 @@ class Run:
 
 
 def run(command: Sequence[str], env: Mapping[str, str]) -> Run:
-    """Run the command with its output thrown away; peak is of the largest single process in it."""
+    """Run the command with its output thrown away; peak is of the largest single process in it.
+
+    Compiled modules may be kept: an installed peer has them, a checkout makes them at its first run.
+    """
+    env = {name: value for name, value in env.items() if name != "PYTHONDONTWRITEBYTECODE"}
     started = time.perf_counter()
     pid = os.fork()
     if pid == 0:
@@ -35,7 +39,7 @@ def run(command: Sequence[str], env: Mapping[str, str]) -> Run:
             os.dup2(null, descriptor)
         child = os.fork()
         if child == 0:
-            os.execvpe(command[0], list(command), dict(env))  # noqa: S606
+            os.execvpe(command[0], list(command), env)  # noqa: S606
         _, status = os.waitpid(child, 0)
         os._exit(os.waitstatus_to_exitcode(status) & 0xFF)
     _, status, usage = os.wait4(pid, 0)
