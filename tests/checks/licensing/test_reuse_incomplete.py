@@ -105,8 +105,9 @@ def test_a_broken_configuration_comes_first_with_its_line() -> None:
     assert findings_of(SLUG, facts) == [
         Finding(
             "broken-configuration",
-            {"path": "REUSE.toml", "problem": "no version"},
+            {"path": "REUSE.toml"},
             (at("REUSE.toml", 3),),
+            "no version",
         )
     ]
 

@@ -53,7 +53,16 @@ def test_a_broken_manifest_is_to_be_looked_at() -> None:
     (finding,) = findings_of(SLUG, built(broken))
 
     assert (finding.message, finding.status) == ("manifest-broken", Status.REVIEW)
-    assert finding.arguments == {"manifest": "package.json", "problem": "not JSON"}
+    assert (finding.arguments, finding.evidence) == ({"manifest": "package.json"}, "not JSON")
+
+
+def test_a_service_whose_only_manifest_looks_like_a_library_passes_by_its_lock() -> None:
+    locked = Manifest(
+        "pyproject.toml", "python", dependencies=15, is_library=True, lock_files=("uv.lock",)
+    )
+
+    assert result_of(SLUG, built(locked, kinds=(Kind.SERVICE,))).status is Status.PASS
+    assert result_of(SLUG, built(locked, kinds=(Kind.LIBRARY,))).status is Status.NOT_APPLICABLE
 
 
 @pytest.mark.parametrize(

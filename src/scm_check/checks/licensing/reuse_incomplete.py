@@ -49,8 +49,8 @@ def _first_defect(reuse: Reuse) -> Finding:
     """What is to be mended first; the next run shows what is left."""
     for notice in reuse.broken_configuration:
         path, _, problem = notice.text.partition(": ")
-        arguments = {"path": path, "problem": problem or notice.text}
-        return Finding("broken-configuration", arguments, (Location(path, notice.line),))
+        where = (Location(path, notice.line),)
+        return Finding("broken-configuration", {"path": path}, where, problem or notice.text)
     incomplete = _incomplete(reuse)
     if incomplete:
         return Finding("incomplete", _share(reuse), _places(incomplete))

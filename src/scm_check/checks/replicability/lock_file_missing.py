@@ -25,7 +25,8 @@ def check(facts: Facts) -> Iterator[Finding]:
     if not manifests:
         raise NotApplicable("no-manifest")
     kinds = facts.kind.kinds
-    applications = tuple(item for item in manifests if not item.is_library)
+    # What has its versions fixed is asked for nothing more, whatever else it may be.
+    applications = tuple(item for item in manifests if not item.is_library or item.lock_files)
     if not applications or (Kind.LIBRARY in kinds and kinds.isdisjoint(_APPLICATIONS)):
         raise NotApplicable("library")
     for manifest in applications:
@@ -39,8 +40,9 @@ def _is_own(manifest: Manifest, facts: Facts) -> bool:
 def _on_manifest(manifest: Manifest) -> Iterator[Finding]:
     where = (Location(manifest.path),)
     if manifest.problem is not None:
-        arguments = {"manifest": manifest.path, "problem": manifest.problem}
-        yield Finding("manifest-broken", arguments, where, status=Status.REVIEW)
+        # The parser's words, in English, are evidence and no part of a German sentence.
+        broken = {"manifest": manifest.path}
+        yield Finding("manifest-broken", broken, where, manifest.problem, Status.REVIEW)
     elif manifest.dependencies > 0 and not manifest.lock_files and manifest.gap is None:
         arguments = {"manifest": manifest.path, "ecosystem": manifest.ecosystem}
         yield Finding("lock-missing", arguments, where)
