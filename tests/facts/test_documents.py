@@ -36,6 +36,7 @@ def only(documents: tuple[Document, ...]) -> Document:
         (".well-known/security.txt", "security", "text"),
         ("docs/dev/security.md", "docs", "markdown"),
         ("CHANGELOG.md", "changelog", "markdown"),
+        ("CHANGELOG_GUIDELINES.md", "changelog", "markdown"),
         ("NEWS", "changelog", "text"),
         ("CODE_OF_CONDUCT.md", "conduct", "markdown"),
         ("GOVERNANCE.md", "governance", "markdown"),
@@ -123,6 +124,27 @@ def test_a_readme_has_its_parts_with_lines() -> None:
     ]
     assert [(item.text, item.line) for item in readme.paragraphs] == [("See docs.", 3)]
     assert (readme.role, readme.words, readme.is_read) == ("readme", 2, True)
+
+
+def test_code_of_two_words_within_a_sentence_is_noted_as_such() -> None:
+    text = "# A\n\nRun `npm install`, then\n`npm start`, with `npm` 10.\n\n- `make all`\n"
+
+    readme = only(tree({"README.md": text}).documents)
+
+    assert [(item.text, item.language, item.line) for item in readme.code_blocks] == [
+        ("npm install", "inline", 3),
+        ("npm start", "inline", 4),
+        ("make all", "inline", 6),
+    ]
+    assert readme.paragraphs[0].text == "Run npm install, then npm start, with npm 10."
+
+
+def test_code_within_sentences_is_bounded() -> None:
+    text = "`a b` " * 80 + "\n\n```sh\nmake install\n```\n" + f"`{'x ' * 300}`"
+
+    blocks = only(tree({"README.md": text}).documents).code_blocks
+
+    assert [item.language for item in blocks] == ["inline"] * 50 + ["sh"]
 
 
 def test_a_pdf_is_noted_and_not_read() -> None:

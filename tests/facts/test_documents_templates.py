@@ -119,3 +119,13 @@ def test_a_long_introduction_above_the_template_is_the_authors() -> None:
 def test_a_text_that_only_names_a_generator_is_no_template() -> None:
     assert template("# Town\n\nBuilt with Create React App.\n\n" + OWN) is None
     assert template("# Town\n\nA map of trees.\n") is None
+
+
+def test_the_note_that_keeps_a_folder_is_a_template_also_as_plain_text() -> None:
+    note = (
+        'Here to keep the "empty" addons folder: the addons folder is needed by webpack.\n\n'
+        "1: Cloning into a non empty folder is not allowed, so delete this file.\n"
+        "2: Clone the desired repository.\n"
+    )
+
+    assert template(note, "readme.txt") == "Masterportal"

@@ -115,6 +115,12 @@ def test_a_file_that_only_configures_tools_is_no_manifest() -> None:
     assert tree({"pyproject.toml": "[tool.ruff]\n", "setup.cfg": "[flake8]\n"}).manifests == ()
 
 
+def test_a_command_named_setup_is_no_manifest() -> None:
+    command = "class Command:\n    def handle(self):\n        pass\n"
+
+    assert tree({"management/commands/setup.py": command}).manifests == ()
+
+
 def test_setup_cfg_and_setup_py() -> None:
     cfg = read(
         "setup.cfg",

@@ -165,6 +165,20 @@ def test_the_readme_is_named_before_other_documents() -> None:
     assert finding.locations == (at("README.md", 7),)
 
 
+def test_a_command_within_a_sentence_is_a_description() -> None:
+    readme = "# App\n\nRun `npm install` and then `npm start`.\n"
+
+    assert findings_of(SLUG, facts_of({"a.py": "", "README.md": readme})) == []
+
+
+def test_other_code_within_a_sentence_describes_nothing() -> None:
+    readme = "# App\n\nMade with `Node 20` for `a = 1`.\n"
+
+    (finding,) = findings_of(SLUG, facts_of({"a.py": "", "README.md": readme}))
+
+    assert (finding.message, finding.status) == ("missing", Status.FAIL)
+
+
 @pytest.mark.parametrize("text", ["TODO", "TODO ", "_tbd_", "Coming soon...", "Folgt in Kürze."])
 def test_a_chapter_that_is_still_to_be_written_describes_nothing(text: str) -> None:
     readme = f"# App\n\nLists licences.\n\n## Usage\n\n{text}\n\n## License\n\nMIT\n"

@@ -2,10 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A reader learns how to install and start the software (Standard for Public Code, DPG-5).
 
-A heading or a code block with commands is a description. Words in running text, a document that
-was not read and a heading that may hold it are for a person to look at: the rule fails only where
-no heading, code block, link or PDF is left in which it could stand. Text of a project generator
-describes the generator.
+A heading or code with commands is a description, also within a sentence. Words in running text, a
+document that was not read and a heading that may hold it are for a person to look at: the rule
+fails only where no heading, code block, link or PDF is left in which it could stand. Text of a
+project generator describes the generator, "TODO" nothing at all; and where the README leads to the
+repository that holds the software, there is nothing to install here.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from scm_check.checks.words import (
     command_in,
 )
 from scm_check.errors import NotApplicable
+from scm_check.facts.documents.parts import INLINE
 from scm_check.model import Document, Facts, Finding, Link, Location, Status
 
 unread = document_gaps
@@ -98,6 +100,8 @@ def _perhaps(document: Document) -> Finding | None:
             evidence = heading.text
             return Finding("missing", {}, where, evidence, Status.REVIEW, searched)
     for block in document.code_blocks:
+        if block.language == INLINE:
+            continue
         where = (Location(document.path, block.line),)
         return Finding("missing", {}, where, "", Status.REVIEW, (document.path,))
     return None

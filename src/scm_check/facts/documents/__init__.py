@@ -25,7 +25,7 @@ MAX_MARKDOWN_LINE_SIGNS = 20_000
 MAX_OTHERS = 200
 MAX_ALWAYS = 1_000
 
-_VERSION = "1"
+_VERSION = "2"
 _READ_FORMATS = frozenset({"markdown", "asciidoc", "restructuredtext", "org", "text", "html"})
 _CHANGELOG = "changelog"
 _PAGE = "markdown-page"
@@ -179,7 +179,7 @@ def _extractor(
         whole = data[:read_bytes]
         if len(data) > read_bytes:
             whole = whole[: whole.rfind(b"\n") + 1] or whole
-        value = value_of(parse(decode_text(whole)[0]), may_be_template=name == "markdown")
+        value = value_of(parse(decode_text(whole)[0]), may_be_template=name in {"markdown", "text"})
         if isinstance(value, dict):
             value["is_cut"] = len(data) > read_bytes and name != _CHANGELOG
         return value

@@ -110,9 +110,12 @@ class _Walk:
                     source = str(child.attrs.get("src", ""))
                     self._parts.link(source, child.content, line, is_image=True)
                     text.append(child.content)
-                case "text" | "code_inline":
+                case "code_inline":
                     text.append(child.content)
-                    if open_link is None and child.type == "text":
+                    self._parts.inline_code(child.content, line)
+                case "text":
+                    text.append(child.content)
+                    if open_link is None:
                         self._parts.bare_links(child.content, line)
                 case "html_inline":
                     self._html_image_or_link(child.content, line)

@@ -21,6 +21,10 @@ MAX_PARAGRAPH_SIGNS = 400
 MAX_HEADING_SIGNS = 200
 MAX_TARGET_SIGNS = 500
 MAX_CODE_SIGNS = 1_000
+MAX_INLINE_CODE = 50
+MAX_INLINE_CODE_SIGNS = 200
+# The language noted of code that stands within a sentence.
+INLINE = "inline"
 MAX_VALUE_SIGNS = 256 << 10
 
 _WORD = re.compile(r"[^\W\d_]{2,40}")
@@ -49,6 +53,7 @@ class Parts:
     links: list[Link] = field(default_factory=list)
     code_blocks: list[CodeBlock] = field(default_factory=list)
     paragraphs: list[Paragraph] = field(default_factory=list)
+    _inline: int = 0
 
     def heading(self, text: str, level: int, line: int) -> None:
         plain = " ".join(text.split())
@@ -62,6 +67,13 @@ class Parts:
 
     def code(self, text: str, language: str, line: int) -> None:
         self.code_blocks.append(CodeBlock(text.strip("\n"), language, line))
+
+    def inline_code(self, text: str, line: int) -> None:
+        """Note code within a sentence that may be a command: of two words or more."""
+        plain = text.strip()
+        if " " in plain and len(plain) <= MAX_INLINE_CODE_SIGNS and self._inline < MAX_INLINE_CODE:
+            self._inline += 1
+            self.code_blocks.append(CodeBlock(plain, INLINE, line))
 
     def prose(self, text: str, line: int) -> None:
         plain = " ".join(text.split())

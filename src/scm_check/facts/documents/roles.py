@@ -123,7 +123,10 @@ def role_and_format(path: str) -> tuple[str, str] | None:
     form = _FORMATS.get(extension)
     if form is None or len(folders) > MAX_DEPTH or _NO_DOCUMENT.match(name) or is_vendored(path):
         return None
-    role = _ROLE_OF.get(_squeezed(stem))
+    squeezed = _squeezed(stem)
+    role = _ROLE_OF.get(squeezed)
+    if role is None and squeezed.startswith("changelog"):
+        role = "changelog"  # CHANGELOG_GUIDELINES, changelog-2024
     if is_test_or_example(path):
         return ("other", form) if role == "readme" and form not in _PRESENT_ONLY else None
     if form in _PRESENT_ONLY:
@@ -131,7 +134,7 @@ def role_and_format(path: str) -> tuple[str, str] | None:
         return ("docs", form) if is_manual or _is_docs_folder(folders) else None
     if _FORGE_TEMPLATES.search(path) or (folders and folders[-1] == "LICENSES"):
         return None
-    return _text_role(role, form, folders, _squeezed(stem))
+    return _text_role(role, form, folders, squeezed)
 
 
 def is_in_document_folder(path: str) -> bool:

@@ -517,6 +517,16 @@ _TEMPLATES = (
         ("website", "installation", "local development", "build", "deployment"),
     ),
     _Template(
+        "Masterportal",
+        (
+            'to keep the "empty" addons folder',
+            "the addons folder is needed by webpack",
+            "cloning into a non empty folder is not allowed",
+            "clone the desired repository",
+            "revert the deletion after cloning",
+        ),
+    ),
+    _Template(
         "Spring Initializr",
         (
             "for further reference, please consider the following sections",

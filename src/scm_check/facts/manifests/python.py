@@ -30,6 +30,7 @@ _PIN = re.compile(
     r"\s{0,20}[A-Za-z0-9][\w.-]{0,200}(?:\[[^\]]{0,300}\])?\s{0,20}(?:===?\s{0,20}[\w.!+-]{1,100}(?![\w.!+*-])|@\s)"
 )
 _COMMENT = re.compile(r"(?:^|\s)#")
+_SETUP_CALL = re.compile(r"\bsetup[ \t]{0,4}\(")
 _SETUP_FIELD = re.compile(
     r"[^#]{0,400}?\b(?P<key>name|version|license)\s{0,10}=\s{0,10}[\"'](?P<value>[^\"'\n]{1,300})[\"']"
 )
@@ -128,12 +129,15 @@ def read_setup_py(data: bytes) -> Value:
         for match in _SETUP_FIELD.finditer(line[:MAX_LINE_SIGNS]):
             found.setdefault(match["key"], (match["value"], number))
     license_ = found.get("license")
+    # A file of that name may be anything, for example a command of a Django application.
+    is_manifest = _SETUP_CALL.search(whole) is not None
     return Value(
         name=found["name"][0] if "name" in found else None,
         version=found["version"][0] if "version" in found else None,
         license=license_[0] if license_ else None,
         license_line=license_[1] if license_ else None,
-        is_library="console_scripts" not in whole and "setup(" in whole,
+        is_library="console_scripts" not in whole and is_manifest,
+        is_manifest=is_manifest,
     )
 
 
