@@ -56,12 +56,14 @@ def licenses(
     """The facts of a tree in memory."""
     values: dict[tuple[str, str], Json] = {}
     gaps: dict[tuple[str, str], Gap] = {}
+    paths: dict[str, list[str]] = {}
     files = []
     for path, data in sorted(contents.items()):
         oid = hashlib.sha1(data, usedforsecurity=False).hexdigest()
         entry = Entry(path, 0o100644, oid, len(data))
         for extractor in LICENSE_EXTRACTORS:
             if extractor.wants(entry):
+                paths.setdefault(extractor.name, []).append(path)
                 if len(data) > extractor.max_bytes:
                     gaps[extractor.name, oid] = Gap("BLOB_TOO_LARGE", path)
                 else:
@@ -77,7 +79,7 @@ def licenses(
     above = tuple(file for file in files if not file.path.startswith(base))
     return licenses_of(
         Files(inside, linked, (), base, above),
-        Extracted(values, gaps),
+        Extracted(values, gaps, paths),
         documents,
         manifests,
         publiccode,

@@ -147,7 +147,7 @@ def metadata_statements(files: Files, extracted: Extracted) -> tuple[LicenseStat
     return tuple(
         statement
         for extractor, source, is_root_only in _SOURCES
-        for file in _files(files, extractor, is_root_only)
+        for file in _files(files, extracted, extractor, is_root_only)
         for statement in _statements(extracted.value(extractor.name, file.oid), source, file.path)
     )
 
@@ -156,7 +156,7 @@ def metadata_gaps(files: Files, extracted: Extracted) -> tuple[Gap, ...]:
     """Metadata files that could not be read or understood."""
     gaps = []
     for extractor, _, is_root_only in _SOURCES:
-        for file in _files(files, extractor, is_root_only):
+        for file in _files(files, extracted, extractor, is_root_only):
             gap = extracted.gap(extractor.name, file.oid)
             value = extracted.value(extractor.name, file.oid)
             if gap is not None:
@@ -168,12 +168,16 @@ def metadata_gaps(files: Files, extracted: Extracted) -> tuple[Gap, ...]:
     return tuple(gaps)
 
 
-def _files(files: Files, extractor: Extractor, is_root_only: bool) -> Iterable[File]:
-    for file in files.all:
-        inner = file.path.removeprefix(files.base)
-        entry = Entry(file.path, 0o100644, file.oid, file.size_bytes)
+def _files(
+    files: Files, extracted: Extracted, extractor: Extractor, is_root_only: bool
+) -> Iterable[File]:
+    for path in extracted.paths.get(extractor.name, ()):
+        file = files.by_path.get(path)
+        if file is None:
+            continue  # outside of the part that is examined
+        inner = path.removeprefix(files.base)
         is_deep = "/" in inner.removeprefix(".reuse/")
-        if extractor.wants(entry) and is_first_party(inner) and not (is_root_only and is_deep):
+        if is_first_party(inner) and not (is_root_only and is_deep):
             yield file
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from scm_check.facts.extraction import Extracted, Extractor
 from scm_check.facts.identify import MAX_BYTES, VERSION, identify_bytes, license_family
@@ -95,7 +95,7 @@ def _is_holder(line: str) -> bool:
 
 def license_texts(files: Files, extracted: Extracted) -> tuple[LicenseText, ...]:
     """All licence files in path order, links that stay in the tree under their own names."""
-    texts = [_text(file, file, files.base, extracted) for file in files.all]
+    texts = [_text(file, file, files.base, extracted) for file in _asked(files, extracted)]
     for link, target in _resolved_links(files):
         if target is not None:
             texts.append(_text(link, target, files.base, extracted))
@@ -117,14 +117,20 @@ def broken_links(files: Files) -> tuple[str, ...]:
 def text_gaps(files: Files, extracted: Extracted) -> tuple[Gap, ...]:
     """Licence files that were to be read and were not."""
     gaps = []
-    for file in files.all:
-        if is_license_file(file.path) and role_of(file.path, files.base) is not None:
+    for file in _asked(files, extracted):
+        if role_of(file.path, files.base) is not None:
             gap = extracted.gap(LICENSE_TEXT.name, file.oid)
             if file.kind is BlobKind.LFS_POINTER:
                 gap = Gap("LFS_POINTER", file.path, LICENSE_TEXT.name)
             if gap is not None:
                 gaps.append(Gap(gap.code, file.path, LICENSE_TEXT.name))
     return tuple(gaps)
+
+
+def _asked(files: Files, extracted: Extracted) -> Iterator[File]:
+    """The examined files that are licence texts by their path."""
+    found = (files.by_path.get(path) for path in extracted.paths.get(LICENSE_TEXT.name, ()))
+    return (file for file in found if file is not None)
 
 
 def main_text(texts: Sequence[LicenseText]) -> LicenseText | None:
