@@ -13,6 +13,7 @@ from scm_check.catalogue import Catalogue
 from scm_check.evaluate.findings import Waivers
 from scm_check.evaluate.funding import call_of_repository
 from scm_check.evaluate.judgements import judge
+from scm_check.evaluate.naming import software_name
 from scm_check.evaluate.summary import repository_summary
 from scm_check.evaluate.verdict import exit_code, judged_obligations, verdict_of
 from scm_check.model import (
@@ -64,7 +65,7 @@ def evaluate(
         limits_hit=_limits_hit(facts.problems),
         problems=facts.problems,
         run=run,
-        name=_name(facts),
+        name=software_name(facts),
         delivered=versions.delivered,
         newer_tag=versions.newer_tag,
     )
@@ -188,12 +189,3 @@ def _accepted_on(facts: Facts | None, versions: Versions) -> dt.date | None:
         return None
     named = versions.delivered or facts.source.target.ref
     return facts.source.committed_at.date() if named else None
-
-
-def _name(facts: Facts) -> str | None:
-    """What people call the software: publiccode.yml's name, else the repository's."""
-    if facts.publiccode and facts.publiccode.name:
-        return facts.publiccode.name
-    target = facts.source.target
-    place = (target.url or target.path or target.given).rstrip("/")
-    return place.rpartition("/")[2].removesuffix(".git") or None
