@@ -111,13 +111,8 @@ def test_a_hostile_repository_does_no_harm(name: str, tmp_path: Path) -> None:
     assert outcome.seconds < 30
     assert not list(tmp_path.rglob("CANARY*"))
     assert list((tmp_path / "work").iterdir()) == []
-    assert {path.name for path in tmp_path.iterdir()} == {
-        "hostile",
-        "work",
-        "cache",
-        "r.json",
-        "r.md",
-    }
+    left = {path.name for path in tmp_path.iterdir()}
+    assert left - {"cache"} == {"hostile", "work", "r.json", "r.md"}
     assert all(item["status"] != "error" for item in outcome.report["results"])
     jsonschema.validate(outcome.report, schema())
     codes, problems = EXPECTED.get(name, ({0, 1}, {""}))

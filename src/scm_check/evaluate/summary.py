@@ -17,8 +17,8 @@ def repository_summary(facts: Facts) -> RepositorySummary:
     return RepositorySummary(
         kind=tuple(sorted(kind.value for kind in facts.kind.kinds)),
         kind_evidence=facts.kind.evidence,
-        files=len(facts.files.all),
-        size_bytes=facts.files.size_bytes,
+        files=None if facts.gaps else len(facts.files.all),
+        size_bytes=None if facts.gaps else facts.files.size_bytes,
         languages=languages_of(facts.files.all),
         license_expression=main.match.expression if main else None,
         license_file=main.path if main else None,

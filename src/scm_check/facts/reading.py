@@ -77,10 +77,23 @@ def extract_facts(
     *,
     watch: Callable[[str], None] = lambda _: None,
 ) -> Facts:
-    """Read the snapshot once and put together all facts; nothing lazy outlives it."""
+    """Read the snapshot once and put together all facts; nothing lazy outlives it.
+
+    Of a tree that was cut no file is read: every rule on files is unknown anyway.
+    """
     watch("read")
     as_of = questions.as_of or _day(snapshot.source.committed_at)
     history = _HistoryAhead(snapshot, questions, as_of)
+    gaps = _whole_tree_gaps(snapshot)
+    if gaps:
+        return Facts(
+            source=snapshot.source,
+            tags=snapshot.tags(),
+            history=history.result(watch),
+            as_of=as_of,
+            gaps=gaps,
+            problems=snapshot.problems,
+        )
     base = f"{snapshot.source.target.subdir}/" if snapshot.source.target.subdir else ""
     reading = _Reading(snapshot, cache, questions.blob_bytes)
     extracted = reading.extracted()
@@ -114,7 +127,6 @@ def extract_facts(
         as_of=as_of,
         set_members=questions.set_members,
         yaml_files=yaml_files_of(files, questions.yaml_paths, reading.text_of),
-        gaps=_whole_tree_gaps(snapshot),
         problems=(*snapshot.problems, *reading.problems()),
     )
 
