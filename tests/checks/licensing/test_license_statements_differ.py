@@ -156,3 +156,24 @@ def test_places_that_say_the_same_are_one_finding_and_the_worst_counts() -> None
         "package.json",
         "publiccode.yml",
     }
+
+
+@pytest.mark.parametrize(
+    ("main", "stated", "statuses"),
+    [
+        ("Apache-2.0", "BSD License", [Status.REVIEW]),
+        ("MIT", "GNU General Public", [Status.REVIEW]),
+        ("BSD-3-Clause", "BSD License", [Status.PASS]),
+        ("LGPL-3.0", "the GPL", [Status.PASS]),
+        ("MIT OR Apache-2.0", "Apache License", [Status.PASS]),
+        ("MIT", "free as in summit", [Status.PASS]),
+    ],
+)
+def test_a_family_that_the_licence_is_not_of_is_to_be_looked_at(
+    main: str, stated: str, statuses: list[Status]
+) -> None:
+    statement = says(stated, normalized=None, freedom=Freedom.UNKNOWN)
+
+    findings = findings_of(SLUG, repository(main, statement))
+
+    assert [item.status for item in findings] == statuses

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from scm_check.checks.gaps import license_gaps
 from scm_check.checks.grants import is_reservation, named, own_texts, place_of
+from scm_check.checks.words import words_of
 from scm_check.errors import NotApplicable
 from scm_check.facts.paths import is_first_party
 from scm_check.model import Facts, Finding, Freedom, LicenseStatement, Location, Status
@@ -27,6 +28,17 @@ _RANK = {"publiccode": 0, "manifest": 1, "citation": 2, "codemeta": 3, "containe
 # npm's own way of saying where the licence is to be read.
 _POINTER = "SEE LICENSE IN"
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+:-]{0,80}")
+# Words that name a family of licences without saying which of them is meant: "BSD License".
+_FAMILIES = {
+    "apache": ("Apache-",),
+    "bsd": ("BSD-", "0BSD"),
+    "eclipse": ("EPL-",),
+    "eupl": ("EUPL-",),
+    "gnu": ("GPL-", "LGPL-", "AGPL-", "GFDL-"),
+    "gpl": ("GPL-", "LGPL-", "AGPL-"),
+    "mit": ("MIT",),
+    "mozilla": ("MPL-",),
+}
 _FOR_CONTENT = ("CC-", "CC0-", "ODbL-", "ODC-", "PDDL-", "DL-DE-", "OFL-", "GFDL-")
 
 
@@ -98,6 +110,8 @@ def _compared(yardstick: _Yardstick, statement: LicenseStatement) -> Iterator[Fi
         Freedom.NOT_FREE,
     }:
         yield Finding("one-not-free", pair, where, statement.expression, Status.REVIEW)
+    elif statement.normalized is None and _is_of_another_family(yardstick, statement):
+        yield Finding("differ", pair, where, statement.expression, Status.REVIEW)
     elif statement.normalized is None:
         if statement.source != "readme" and not statement.expression.upper().startswith(_POINTER):
             arguments = {"path": statement.path}
@@ -109,6 +123,14 @@ def _compared(yardstick: _Yardstick, statement: LicenseStatement) -> Iterator[Fi
         yield Finding("differ", pair, where, statement.expression, status)
     elif _or_later_differs(yardstick.expression, statement.normalized):
         yield Finding("or-later-differs", pair, where, statement.expression, Status.PASS)
+
+
+def _is_of_another_family(yardstick: _Yardstick, statement: LicenseStatement) -> bool:
+    """Which licence is meant is open, but not one of the yardstick's."""
+    words = frozenset(words_of(statement.expression))
+    families = tuple(prefix for word in words & _FAMILIES.keys() for prefix in _FAMILIES[word])
+    licenses = _licenses(yardstick.expression)
+    return bool(families) and not any(item.startswith(families) for item in licenses)
 
 
 def _grouped(findings: Iterable[Finding]) -> Iterator[Finding]:
