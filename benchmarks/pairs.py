@@ -27,7 +27,7 @@ class Run:
 def run(command: Sequence[str], env: Mapping[str, str]) -> Run:
     """Run the command with its output thrown away; peak is of the largest single process in it.
 
-    Compiled modules may be kept: an installed peer has them, a checkout makes them at its first run.
+    Compiled modules may be kept: an installed peer has them, a checkout makes them once.
     """
     env = {name: value for name, value in env.items() if name != "PYTHONDONTWRITEBYTECODE"}
     started = time.perf_counter()
