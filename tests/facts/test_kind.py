@@ -236,3 +236,13 @@ def test_long_paths_are_judged_at_once(part: str) -> None:
     found.kind()
 
     assert time.process_time() - start < 2
+
+
+def test_a_collection_of_modules_with_a_readme_each_is_configuration_alone() -> None:
+    files = {
+        f"{module}/{name}": "x: 1\n"
+        for module in ("postgres", "storage", "vault")
+        for name in ("main.tf", "outputs.tf", "versions.tf", "values.yaml", "README.md")
+    }
+
+    assert tree(files).kind().kinds == {Kind.CONFIGURATION}

@@ -254,6 +254,14 @@ class _Seen:
         ]
 
     @cached_property
+    def settings(self) -> list[File]:
+        return [
+            file
+            for inner, file in self.content
+            if _extension(inner) in _CONFIGURATION and not is_in_document_folder(inner)
+        ]
+
+    @cached_property
     def readme(self) -> Document | None:
         readmes = [item for item in self.documents if item.role == "readme"]
         return min(readmes, key=lambda item: (item.path.count("/"), item.path), default=None)
@@ -364,10 +372,13 @@ def _data_signs(seen: _Seen) -> Iterator[KindEvidence]:
 
 def _document_signs(seen: _Seen) -> Iterator[KindEvidence]:
     texts = seen.texts
-    if path := seen.first(_DOCUMENTATION_BUILD):
-        yield KindEvidence(Kind.DOCUMENTATION, "documentation-generator", path)
+    generator = seen.first(_DOCUMENTATION_BUILD)
+    if generator is not None:
+        yield KindEvidence(Kind.DOCUMENTATION, "documentation-generator", generator)
     if len(texts) < 3 or len(seen.data) >= MIN_DATA_FILES:
         return
+    if generator is None and len(seen.settings) > len(texts):
+        return  # each chart or module of such a collection has its README
     if len(texts) >= 2 * len(seen.source):
         yield KindEvidence(Kind.DOCUMENTATION, "mostly-documents", texts[0].path)
     if not seen.source and not seen.manifests:
@@ -375,11 +386,7 @@ def _document_signs(seen: _Seen) -> Iterator[KindEvidence]:
 
 
 def _configuration_signs(seen: _Seen) -> Iterator[KindEvidence]:
-    settings = [
-        file
-        for inner, file in seen.content
-        if _extension(inner) in _CONFIGURATION and not is_in_document_folder(inner)
-    ]
+    settings = seen.settings
     if path := seen.first(_DEPLOYMENT_RECIPES):
         yield KindEvidence(Kind.CONFIGURATION, "deployment-recipe", path)
     if len(settings) >= 3 and len(settings) * 2 >= len(seen.content):
