@@ -11,12 +11,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import chain
 
-from scm_check.checks.file_names import is_binary_by_name
+from scm_check.checks.file_names import extension_of, is_binary_by_name, listed
 from scm_check.model import Facts, Gap
 
 _TREE_CODES = frozenset({"TOO_MANY_FILES", "TREE_TOO_DEEP", "TIMEOUT"})
 # A pointer says that the content is elsewhere: of images and archives, as a rule.
 _LFS = "LFS_POINTER"
+# Forms without comments: no header of a source file can stand in them.
+_WITHOUT_HEADERS = listed("csv geojson ipynb json jsonl map ndjson topojson tsv")
 
 
 def tree_gaps(facts: Facts) -> Iterator[Gap]:
@@ -70,8 +72,12 @@ def reuse_gaps(facts: Facts) -> Iterator[Gap]:
 
 def _header_gaps(facts: Facts) -> Iterator[Gap]:
     """Unread texts that may bear a header; nobody writes one into a file beyond every limit."""
-    gaps = file_gaps(facts, lambda path: not is_binary_by_name(path))
+    gaps = file_gaps(facts, _may_bear_header)
     return (gap for gap in gaps if gap.code != "BLOB_TOO_LARGE")
+
+
+def _may_bear_header(path: str) -> bool:
+    return not is_binary_by_name(path) and extension_of(path) not in _WITHOUT_HEADERS
 
 
 def _all_gaps(facts: Facts) -> Iterator[Gap]:

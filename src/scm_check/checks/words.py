@@ -113,7 +113,7 @@ INSTALLING = Terms(
     anywhere=(
         "install*", "einrichten", "eingerichtet", "aufsetzen", "inbetriebnahme", "getting started",
         "erste schritte", "npm", "yarn", "pnpm", "pip", "docker", "docker compose", "kubectl",
-        "mvn", "gradle", "gradlew", "git clone", "checkout", "codespace*", "devcontainer",
+        "mvn", "gradle", "gradlew", "git clone", "git checkout", "codespace*", "devcontainer",
         "deploy*", "bereitstellen", "kompilier*", "compile", "ausfuehren", "starten", "setup",
         "set up", "run the", "clone",
     )

@@ -196,6 +196,17 @@ def test_an_unread_picture_or_giant_leaves_the_failure_standing() -> None:
     assert result_of(SLUG, facts).status is Status.FAIL
 
 
+@pytest.mark.parametrize("path", ["data/trees.geojson", "a.csv", "dist/app.js.map", "x.ipynb"])
+@pytest.mark.parametrize("code", ["UNREADABLE", "LFS_POINTER"])
+def test_unread_data_without_comments_bears_no_header(path: str, code: str) -> None:
+    data = File(path, "1" * 40, 9, BlobKind.BINARY, gap=Gap(code, path))
+
+    facts = licensed()
+    facts = replace(facts, files=Files((*facts.files.all, data)))
+
+    assert result_of(SLUG, facts).status is Status.FAIL
+
+
 def test_a_part_is_covered_by_the_licence_above_it() -> None:
     facts = licensed(LicenseText("LICENSE", "root", MIT))
 
