@@ -338,12 +338,21 @@ class LicenseMatch:
 
 @dataclass(frozen=True, slots=True)
 class LicenseText:
-    """A licence file. `role`: root (LICENSE, COPYING …), reuse (LICENSES/), part (of a folder)."""
+    """A licence file. `role`: root (LICENSE, COPYING …), reuse (LICENSES/), part (of a folder).
+
+    `passage_line` is where the match's passage begins, None where words were only left out.
+    `placeholders` are notices that still hold the template's "[year] [fullname]".
+    `is_named_only` marks a file that names a licence, or points to it, and says nothing else;
+    the match's freedom is then that of the licence named.
+    """
 
     path: str
     role: str
     match: LicenseMatch
     holders: tuple[Notice, ...] = ()
+    passage_line: int | None = None
+    placeholders: tuple[Notice, ...] = ()
+    is_named_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -367,7 +376,11 @@ class LicenseStatement:
 
 @dataclass(frozen=True, slots=True)
 class Licenses:
-    """All that the repository says of its licence. `main` is what the root licence file says."""
+    """All that the repository says of its licence. `main` is what the root licence file says.
+
+    `not_on_opencode` are the identifiers of the licence that our copy of openCode's list does not
+    hold, `opencode_as_of` is that copy's date; empty where no text names a licence.
+    """
 
     texts: tuple[LicenseText, ...] = ()
     statements: tuple[LicenseStatement, ...] = ()
@@ -376,6 +389,8 @@ class Licenses:
     broken_links: tuple[str, ...] = ()
     claims: tuple[Notice, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    not_on_opencode: tuple[str, ...] = ()
+    opencode_as_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
