@@ -53,7 +53,7 @@ class Parts:
     links: list[Link] = field(default_factory=list)
     code_blocks: list[CodeBlock] = field(default_factory=list)
     paragraphs: list[Paragraph] = field(default_factory=list)
-    _inline: int = 0
+    _inline: int = field(default=0, compare=False)
 
     def heading(self, text: str, level: int, line: int) -> None:
         plain = " ".join(text.split())
