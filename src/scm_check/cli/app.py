@@ -10,6 +10,7 @@ import typer
 
 from scm_check import __version__
 from scm_check.cli import catalogue, check, facts, identify_files, schema
+from scm_check.cli.printing import print_lines
 
 app = typer.Typer(
     name="scm-check",
@@ -27,13 +28,17 @@ app = typer.Typer(
 CHECKING = "Prüfen · Check"
 LOOKING_UP = "Nachschlagen · Look up"
 
-app.command("check", rich_help_panel=CHECKING)(check.check)
-app.command("facts", rich_help_panel=CHECKING)(facts.facts)
-app.command("identify", rich_help_panel=CHECKING)(identify_files.identify)
-app.command("explain", rich_help_panel=LOOKING_UP)(catalogue.explain)
-app.command("rules", rich_help_panel=LOOKING_UP)(catalogue.rules)
-app.command("profiles", rich_help_panel=LOOKING_UP)(catalogue.profiles)
-app.command("schema", rich_help_panel=LOOKING_UP)(schema.schema)
+_COMMANDS = (
+    (CHECKING, check.check, "Prüft ein Repositorium · Checks a repository"),
+    (CHECKING, facts.facts, "Zeigt, was gelesen wurde · Shows what was read"),
+    (CHECKING, identify_files.identify, "Benennt die Lizenz eines Textes · Names a licence"),
+    (LOOKING_UP, catalogue.explain, "Erklärt eine Regel · Explains a rule"),
+    (LOOKING_UP, catalogue.rules, "Nennt alle Regeln · Lists all rules"),
+    (LOOKING_UP, catalogue.profiles, "Nennt alle Maßstäbe · Lists all profiles"),
+    (LOOKING_UP, schema.schema, "Gibt ein JSON-Schema aus · Prints a JSON Schema"),
+)
+for _panel, _command, _line in _COMMANDS:
+    app.command(_command.__name__, rich_help_panel=_panel, short_help=_line)(_command)
 
 
 @app.callback(invoke_without_command=True)
@@ -49,11 +54,11 @@ def about(
 ) -> None:
     """Options that stand before a command."""
     if version:
-        typer.echo(f"scm-check {__version__}")
+        print_lines(f"scm-check {__version__}")
         if verbose:
             from scm_check.cli.versions import version_lines
 
-            typer.echo("\n".join(version_lines()))
+            print_lines(*version_lines())
         raise typer.Exit
     if context.invoked_subcommand is None:
         raise typer.BadParameter("Name a command, for example: scm-check check .")

@@ -11,6 +11,7 @@ import typer
 
 from scm_check.cli import options as opt
 from scm_check.cli.language import chosen_language
+from scm_check.cli.printing import print_lines
 
 
 def explain(
@@ -23,11 +24,11 @@ def explain(
     from scm_check.render.explain import explain_text
 
     catalogue = load_catalogue(tuple(rules or ()))
-    typer.echo(explain_text(catalogue.rule(rule), catalogue, chosen_language(lang)))
+    print_lines(explain_text(catalogue.rule(rule), catalogue, chosen_language(lang)))
 
 
 def rules(
-    json_output: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+    json_output: opt.AsJson = False,
     lang: opt.Lang = None,
     folders: opt.Rules = None,
 ) -> None:
@@ -36,12 +37,12 @@ def rules(
 
     catalogue = load_catalogue(tuple(folders or ()))
     if json_output:
-        typer.echo(json.dumps(rules_json(catalogue), indent=1, ensure_ascii=False))
+        print_lines(json.dumps(rules_json(catalogue), indent=1, ensure_ascii=False))
         return
     language = chosen_language(lang)
     for rule in catalogue.rules.values():
         title = rule.title.en if language == "en" else rule.title.de
-        typer.echo(f"{rule.id}  {rule.slug:<36} {title}")
+        print_lines(f"{rule.id}  {rule.slug:<36} {title}")
 
 
 def profiles(lang: opt.Lang = None, folders: opt.Rules = None) -> None:
@@ -54,6 +55,6 @@ def profiles(lang: opt.Lang = None, folders: opt.Rules = None) -> None:
         title = profile.title.en if language == "en" else profile.title.de
         musts = sum(item.severity is Severity.MUST for item in profile.rules.values())
         words = ("Regeln", "Muss") if language == "de" else ("rules", "must")
-        typer.echo(
+        print_lines(
             f"{profile.name:<10} {title} ({len(profile.rules)} {words[0]}, {musts} {words[1]})"
         )

@@ -21,6 +21,7 @@ def check(
         typer.Option(
             "--profile",
             envvar="SCM_CHECK_PROFILE",
+            metavar="NAME",
             rich_help_panel=opt.RULES,
             help="The yardstick; else the call's, else what all calls share (mpsc).",
         ),
@@ -117,7 +118,7 @@ def check(
         offline=offline,
         worktree=worktree,
         use_repository_config=not no_repo_config,
-        allow_protocols=opt.split(allow_protocol),
+        allow_protocols=opt.protocols(allow_protocol),
         allow_private_network=allow_private_network,
         rule_folders=tuple(str(folder.absolute()) for folder in rules or ()),
         use_cache=not no_cache,

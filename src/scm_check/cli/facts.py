@@ -5,21 +5,17 @@
 from __future__ import annotations
 
 import json
-from typing import Annotated
-
-import typer
 
 from scm_check.cli import options as opt
 from scm_check.cli.language import chosen_language
+from scm_check.cli.printing import print_lines
 from scm_check.model import Limits
 from scm_check.settings import Settings
 
 
 def facts(
     target: opt.TargetArgument = ".",
-    json_output: Annotated[
-        bool, typer.Option("--json", help="As JSON instead of an outline.")
-    ] = False,
+    json_output: opt.AsJson = False,
     lang: opt.Lang = None,
     as_of: opt.AsOf = None,
     config: opt.Config = None,
@@ -44,7 +40,7 @@ def facts(
         as_of=opt.day(as_of, "--as-of"),
         worktree=worktree,
         use_repository_config=not no_repo_config,
-        allow_protocols=opt.split(allow_protocol),
+        allow_protocols=opt.protocols(allow_protocol),
         allow_private_network=allow_private_network,
         rule_folders=tuple(str(folder.absolute()) for folder in rules or ()),
         use_cache=not no_cache,
@@ -53,4 +49,4 @@ def facts(
     )
     answer = run("facts", target, settings, lang=chosen_language(lang), quiet=quiet, debug=debug)
     seen = answer["facts"]
-    typer.echo(json.dumps(seen, indent=1) if json_output else outline(seen))
+    print_lines(json.dumps(seen, indent=1) if json_output else outline(seen))

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import json
 import stat
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from scm_check.cli.printing import print_lines
 from scm_check.facts.identify import MAX_BYTES, identify_bytes
 from scm_check.model import Freedom, LicenseMatch, MatchVerdict
 from scm_check.safe_text import safe_text
@@ -51,7 +51,7 @@ def identify_command(files: Iterable[Path], json_output: bool, lang: str) -> int
         match, code = _identified(path)
         codes.add(code)
         line = _json_line(path, match) if json_output else _text_line(path, match, lang)
-        sys.stdout.write(line + "\n")
+        print_lines(line)
     return _NOT_FOUND if _NOT_FOUND in codes else max(codes)
 
 

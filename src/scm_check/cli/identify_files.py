@@ -15,7 +15,7 @@ from scm_check.cli.language import chosen_language
 
 def identify(
     files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="Licence texts.")],
-    json_output: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
+    json_output: opt.AsJson = False,
     lang: opt.Lang = None,
 ) -> None:
     """Benennt die Lizenz eines Textes. · Names the licence of a text, one line per file."""

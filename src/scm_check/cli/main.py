@@ -4,42 +4,44 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from scm_check import __version__
+from scm_check.cli.printing import print_lines
 
 
 def main() -> None:
     """Run the command line; every expected error ends in one sentence on stderr and its code."""
+    from scm_check.errors import ScmCheckError
+
+    if sys.stderr is None:  # closed by the caller: nobody reads what is written there
+        sys.stderr = open(os.devnull, "w")  # noqa: SIM115  (until the process ends)
+    try:
+        _run()
+    except ScmCheckError as error:
+        from scm_check.safe_text import safe_text
+
+        sys.stderr.write(f"scm-check: {safe_text(error.message)}\n")
+        sys.exit(error.exit_code)
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+def _run() -> None:
     if sys.argv[1:] == ["--version"]:  # the common question needs no command-line library
-        print(f"scm-check {__version__}")
+        print_lines(f"scm-check {__version__}")
         return
     from scm_check.worker_process import discard_ahead, start_ahead
 
     if sys.argv[1:2] in (["check"], ["facts"]) and not {"-h", "--help"} & set(sys.argv):
         start_ahead()
     try:
-        _run()
+        from scm_check.cli.app import app
+
+        app(prog_name="scm-check")
     finally:
         discard_ahead()
-
-
-def _run() -> None:
-    from scm_check.cli.app import app
-    from scm_check.errors import ScmCheckError
-    from scm_check.safe_text import safe_text
-
-    try:
-        app(prog_name="scm-check")
-    except ScmCheckError as error:
-        sys.stderr.write(f"scm-check: {safe_text(error.message)}\n")
-        sys.exit(error.exit_code)
-    except KeyboardInterrupt:
-        sys.exit(130)
-    except BrokenPipeError:
-        # The reader of a pipe (head, less) has gone; what it wanted it has.
-        sys.stderr.close()
-        sys.exit(0)
 
 
 if __name__ == "__main__":

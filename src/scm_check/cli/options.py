@@ -5,6 +5,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
+import re
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -19,6 +21,16 @@ TARGETS = "Ziel · Target"
 RULES = "Regeln · Rules"
 REPORTS = "Bericht · Report"
 LIMITS = "Grenzen · Limits"
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MAX_SECONDS = 7 * 24 * 3600
+_MAX_COUNT = 10**15
+
+
+def _number(value: float) -> float:
+    """Refuse what no comparison with a bound refuses: not-a-number."""
+    if math.isnan(value):
+        raise typer.BadParameter("nan is no number of seconds.")
+    return value
 
 
 class Call(StrEnum):
@@ -59,6 +71,7 @@ AllowProtocol = Annotated[
     typer.Option(
         "--allow-protocol",
         envvar="SCM_CHECK_ALLOW_PROTOCOL",
+        metavar="PROTOCOL",
         help="Besides https also ssh, http or file; repeatable.",
         rich_help_panel=TARGETS,
     ),
@@ -144,6 +157,8 @@ Timeout = Annotated[
         "--timeout",
         envvar="SCM_CHECK_TIMEOUT",
         min=1,
+        max=_MAX_SECONDS,
+        callback=_number,
         metavar="S",
         help="Seconds for the whole repository.",
         rich_help_panel=LIMITS,
@@ -155,6 +170,8 @@ CloneTimeout = Annotated[
         "--clone-timeout",
         envvar="SCM_CHECK_CLONE_TIMEOUT",
         min=1,
+        max=_MAX_SECONDS,
+        callback=_number,
         metavar="S",
         help="Seconds for fetching.",
         rich_help_panel=LIMITS,
@@ -166,6 +183,8 @@ MaxFiles = Annotated[
         "--max-files",
         envvar="SCM_CHECK_MAX_FILES",
         min=1,
+        max=_MAX_COUNT,
+        metavar="N",
         help="Files of the tree.",
         rich_help_panel=LIMITS,
     ),
@@ -176,6 +195,8 @@ MaxDepth = Annotated[
         "--max-depth",
         envvar="SCM_CHECK_MAX_DEPTH",
         min=1,
+        max=_MAX_COUNT,
+        metavar="N",
         help="Folders below one another.",
         rich_help_panel=LIMITS,
     ),
@@ -186,6 +207,8 @@ MaxBlob = Annotated[
         "--max-blob-bytes",
         envvar="SCM_CHECK_MAX_BLOB_BYTES",
         min=1,
+        max=_MAX_COUNT,
+        metavar="N",
         help="Bytes of one file that are read.",
         rich_help_panel=LIMITS,
     ),
@@ -196,6 +219,8 @@ MaxTotal = Annotated[
         "--max-total-bytes",
         envvar="SCM_CHECK_MAX_TOTAL_BYTES",
         min=1,
+        max=_MAX_COUNT,
+        metavar="N",
         help="Bytes of all files that are read.",
         rich_help_panel=LIMITS,
     ),
@@ -206,11 +231,17 @@ MaxClone = Annotated[
         "--max-clone-bytes",
         envvar="SCM_CHECK_MAX_CLONE_BYTES",
         min=1,
+        max=_MAX_COUNT,
+        metavar="N",
         help="Bytes of the fetched repository on disk.",
         rich_help_panel=LIMITS,
     ),
 ]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress on stderr.")]
+Quiet = Annotated[
+    bool,
+    typer.Option("--quiet", "-q", envvar="SCM_CHECK_QUIET", help="No progress on stderr."),
+]
+AsJson = Annotated[bool, typer.Option("--json", envvar="SCM_CHECK_JSON", help="As JSON.")]
 Debug = Annotated[
     bool, typer.Option("--debug", envvar="SCM_CHECK_DEBUG", help="Steps and durations on stderr.")
 ]
@@ -224,12 +255,27 @@ def split(values: list[str] | None) -> tuple[str, ...]:
     )
 
 
+def protocols(values: list[str] | None) -> tuple[str, ...]:
+    """The protocols to allow besides https. Raises UsageError for one that is never opened."""
+    from scm_check.catalogue.contents import did_you_mean
+    from scm_check.snapshot.address import ALLOWED
+
+    chosen = tuple(item.lower() for item in split(values))
+    for name in chosen:
+        if name not in ALLOWED:
+            near = did_you_mean(name, ALLOWED)
+            message = f"--allow-protocol {name!r} is not possible.{near} Choose ssh, http or file."
+            raise UsageError(message)
+    return chosen
+
+
 def day(value: str | None, option: str) -> dt.date | None:
     """A date as YYYY-MM-DD. Raises UsageError that names the option."""
     if value is None:
         return None
     try:
-        return dt.date.fromisoformat(value)
+        # fromisoformat alone takes 20261122 and 2026-W47-7 too.
+        return dt.date.fromisoformat(value if _DAY.fullmatch(value) else "")
     except ValueError as error:
         message = f"{option} {value!r} is no date. Write it as YYYY-MM-DD, for example 2026-11-22."
         raise UsageError(message) from error

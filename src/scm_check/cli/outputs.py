@@ -10,7 +10,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from scm_check.errors import OutputError, UsageError
+from scm_check.cli.printing import print_text
+from scm_check.errors import UsageError
 from scm_check.render import FORMATS, known_format, render
 from scm_check.values import dataclass
 
@@ -47,7 +48,7 @@ def write_outputs(report_text: str, outputs: Sequence[Output], *, lang: str, det
         if output.path is None:
             color = _wants_color()
             text = _rendered(report_text, output, lang, details, _width(), color=color)
-            _print(text)
+            print_text(text)
         else:
             from scm_check.render.atomic import write_atomically
 
@@ -66,21 +67,8 @@ def _rendered(
     return render(report, output.format, lang, width=width, color=color, details=details)
 
 
-def _print(text: str) -> None:
-    """To standard output as UTF-8, whatever the locale. Raises OutputError when it is full."""
-    try:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode())
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        message = f"Cannot write to standard output: {error.strerror}. Make room and run again."
-        raise OutputError(message) from error
-
-
 def _width() -> int:
-    if not sys.stdout.isatty() and "COLUMNS" not in os.environ:
+    if not _is_terminal() and "COLUMNS" not in os.environ:
         return _WIDTH
     return min(shutil.get_terminal_size((_WIDTH, 24)).columns, _MAX_WIDTH)
 
@@ -91,4 +79,8 @@ def _wants_color() -> bool:
         return False
     if os.environ.get("FORCE_COLOR"):
         return True
-    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    return _is_terminal() and os.environ.get("TERM") != "dumb"
+
+
+def _is_terminal() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty()

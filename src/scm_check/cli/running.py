@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from scm_check.errors import CutShort
+from scm_check.errors import CutShort, UsageError
 from scm_check.model import Target
 from scm_check.settings import Settings
 from scm_check.supervisor import run_worker
@@ -30,6 +30,8 @@ def target_of(given: str, settings: Settings) -> Target:
     """The target, refused before any process starts if its address is never opened."""
     from scm_check.snapshot.address import AccessOptions, parse_target
 
+    if not given.strip():  # a script's variable that was never set, and not the folder it runs in
+        raise UsageError("The target is empty. Give a path or an address; . is this folder.")
     target = parse_target(
         given,
         AccessOptions(

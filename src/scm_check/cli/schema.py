@@ -10,6 +10,8 @@ from typing import Annotated
 
 import typer
 
+from scm_check.cli.printing import print_lines
+
 
 class Subject(StrEnum):
     """What a schema is for."""
@@ -20,7 +22,9 @@ class Subject(StrEnum):
 
 
 def schema(
-    subject: Annotated[Subject, typer.Argument(help="report, config (.scm-check.yml) or rule.")],
+    subject: Annotated[
+        Subject, typer.Argument(metavar="SUBJECT", help="report, config (.scm-check.yml) or rule.")
+    ],
 ) -> None:
     """Gibt ein JSON-Schema aus (2020-12). · Prints a JSON Schema."""
     match subject:
@@ -36,4 +40,4 @@ def schema(
             from scm_check.catalogue import rule_schema
 
             document = rule_schema()
-    typer.echo(json.dumps(document, indent=1, ensure_ascii=False))
+    print_lines(json.dumps(document, indent=1, ensure_ascii=False))
