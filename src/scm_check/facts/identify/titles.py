@@ -21,11 +21,11 @@ _COMMON = word_set(
     """
 )
 
-
-_GERMAN = {
+_TRANSLATED = {
     "DL-DE-BY-2.0": "Datenlizenz Deutschland Namensnennung",
     "DL-DE-ZERO-2.0": "Datenlizenz Deutschland Zero",
-    "EUPL-1.2": "EUPL European Union Public Licence",
+    "EUPL-1.2": "EUPL European Union Public Licence Open-Source-Lizenz für die Europäische Union"
+    " Licence publique de l'Union européenne",
     "MIT": "MIT-Lizenz",
     "OSC-1.0": "OSC-Lizenz Open SmartCity",
 }
@@ -34,7 +34,7 @@ _GERMAN = {
 def title_words(identifier: str, name: str) -> frozenset[str]:
     """Words that may stand in a title of this licence, numbers apart."""
     joined = f"{identifier} {identifier.replace('-', ' ')} {name} {name.replace('-', ' ')}"
-    return _COMMON | {*words_of(joined), *words_of(_GERMAN.get(identifier, ""))}
+    return _COMMON | {*words_of(joined), *words_of(_TRANSLATED.get(identifier, ""))}
 
 
 def titles_of(identifier: str) -> frozenset[str]:

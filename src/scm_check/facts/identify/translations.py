@@ -3,7 +3,8 @@
 """Translations and bilingual forms for which there is no reference text.
 
 They are named by title and structure, and are `modified`: nobody compared their words, so a person
-must look. A text that only mentions the title is not enough.
+must look. A text that only mentions the title is not enough. Translations of which independent
+copies agree are known by fingerprint (`rules/licenses/translations.yml`) and never come here.
 """
 
 from __future__ import annotations
