@@ -7,12 +7,13 @@ from __future__ import annotations
 import time
 
 import pytest
+import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from scm_check.facts.identify import MAX_BYTES, identify, identify_bytes
 from scm_check.facts.identify.notices import is_notice
-from scm_check.facts.identify.pack import known_text, spdx_list, texts
+from scm_check.facts.identify.pack import known_text, licenses_folder, spdx_list, texts
 from scm_check.facts.identify.words import fingerprint
 from scm_check.model import Freedom, MatchVerdict
 
@@ -264,6 +265,42 @@ def test_a_bilingual_osc_is_named() -> None:
     assert match.expression is not None
     assert "OSC-1.0" in match.expression
     assert match.verdict is MatchVerdict.OTHER_TEXT
+
+
+def test_the_passage_shows_exchanged_words_and_the_longest_addition() -> None:
+    words = packed("OSC-1.0").replace("verwenden", "handeln")
+    assert "handeln" in words
+
+    match = identify(f"{words}\n\nNur für die Stadt Musterstadt und ihre Eigenbetriebe.")
+
+    assert match.passage == (
+        "zu handeln ≠ zu verwenden | Nur für die Stadt Musterstadt und ihre Eigenbetriebe"
+    )
+
+
+def test_many_departures_stay_within_the_room_of_a_passage() -> None:
+    words = packed("Apache-2.0").split()
+    words[400::90] = [f"geändert{place}" for place in range(len(words[400::90]))]
+
+    match = identify(" ".join(words) + " Die Nutzung ist auf die Stadt beschränkt." * 20)
+
+    assert len(match.passage) <= 200
+    assert "Die Nutzung ist auf die Stadt beschränkt" in match.passage
+    assert match.passage.count(" ≠ ") == 2
+
+
+def test_each_translation_of_the_data_file_is_known_by_its_words() -> None:
+    data = yaml.safe_load((licenses_folder() / "translations.yml").read_bytes())
+    marks = [
+        (identifier, entry["copies"], bytes.fromhex(mark))
+        for identifier, languages in data["licenses"].items()
+        for entry in languages.values()
+        for mark in entry["fingerprints"]
+    ]
+
+    assert len(marks) >= 4
+    assert all(known_text(mark) == identifier for identifier, _, mark in marks)
+    assert all(copies >= 2 for _, copies, _ in marks)
 
 
 def test_a_german_mit_is_named() -> None:

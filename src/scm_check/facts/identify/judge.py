@@ -15,7 +15,7 @@ from itertools import pairwise
 from scm_check.facts.identify.compare import Change, Comparison, compare
 from scm_check.facts.identify.notices import is_notice
 from scm_check.facts.identify.titles import titles_of
-from scm_check.facts.identify.tokens import Prepared, quoted
+from scm_check.facts.identify.tokens import LONGEST_PASSAGE, Prepared, cut, quoted
 from scm_check.facts.identify.word_sets import word_set
 from scm_check.facts.identify.words import WORD, plain_word, words_of
 from scm_check.model import LicenseMatch, MatchVerdict
@@ -77,6 +77,8 @@ _MODIFIED = 0.72
 _CONTAINED = 0.85
 _WHOLE = 0.97
 _ENOUGH_WORDS = 40
+_SHOWN = 3  # departures in a passage
+_CLAUSE = 3  # words of an addition that can say something
 
 
 class Weight(IntEnum):
@@ -286,9 +288,36 @@ def _passage(
     reference: Sequence[str],
     prepared: Prepared,
 ) -> str:
-    """The longest departure: what was put in, or else "[…]" and what was left out."""
+    """At most three departures that weigh most, in the order in which they stand.
+
+    The longest addition, then what was exchanged within the licence, which is easily overlooked,
+    then the rest: "new ≠ old" for exchanged words, "[…] old" for words left out.
+    """
     worst = max(weights)
     changes = [c for c, w in zip(comparison.changes, weights, strict=True) if w is worst]
-    most = max(changes, key=lambda c: (c.inserted[1] - c.inserted[0], c.removed[1] - c.removed[0]))
-    inserted = prepared.passage(*most.inserted)
-    return inserted or "[…] " + quoted(reference[most.removed[0] : most.removed[1]])
+    additions = [c for c in changes if c.removed[0] == c.removed[1] and _size(c) >= _CLAUSE]
+    longest = max(additions, key=_size, default=None)
+    changes.sort(key=lambda c: (c is longest, _is_exchange(c), _size(c)), reverse=True)
+    most = sorted(changes[:_SHOWN], key=lambda c: c.inserted)
+    room = LONGEST_PASSAGE // len(most) - 3
+    return " | ".join(_departure(change, reference, prepared, room) for change in most)
+
+
+def _departure(change: Change, reference: Sequence[str], prepared: Prepared, room: int) -> str:
+    """One departure in so many signs; exchanged single words with the word before them."""
+    first, last = change.inserted
+    if not _is_exchange(change):
+        inserted = cut(prepared.passage(first, last), room)
+        return inserted or cut("[…] " + quoted(reference[slice(*change.removed)]), room)
+    context = int(first > 0 and change.removed[0] > 0)
+    new = prepared.passage(first - context, last)
+    old = quoted(reference[change.removed[0] - context : change.removed[1]])
+    return f"{cut(new, room // 2)} ≠ {cut(old, room // 2)}"
+
+
+def _is_exchange(change: Change) -> bool:
+    return change.removed[0] < change.removed[1] and change.inserted[0] < change.inserted[1]
+
+
+def _size(change: Change) -> int:
+    return change.inserted[1] - change.inserted[0] + change.removed[1] - change.removed[0]

@@ -21,7 +21,7 @@ from scm_check.facts.identify.words import (
 from scm_check.values import dataclass
 
 _BLANKS = re.compile(r"\s+")
-_PASSAGE = 200
+LONGEST_PASSAGE = 200
 
 
 @dataclass(frozen=True)
@@ -77,11 +77,15 @@ class Prepared:
 
     def passage(self, first: int, last: int) -> str:
         """The words from `first` up to but without `last` as they stand, at most 200 signs."""
-        cut = _BLANKS.sub(" ", self.slice(first, min(last, first + 4 * _PASSAGE))).strip()
-        return cut if len(cut) <= _PASSAGE else cut[: _PASSAGE - 1] + "…"
+        long = self.slice(first, min(last, first + 4 * LONGEST_PASSAGE))
+        return cut(_BLANKS.sub(" ", long).strip(), LONGEST_PASSAGE)
 
 
 def quoted(words: Sequence[str]) -> str:
     """Words of a reference text (in lower case), at most 200 signs."""
-    cut = " ".join(words[:60])
-    return cut if len(cut) <= _PASSAGE else cut[: _PASSAGE - 1] + "…"
+    return cut(" ".join(words[:60]), LONGEST_PASSAGE)
+
+
+def cut(text: str, length: int) -> str:
+    """The text in so many signs; an ellipsis stands for the rest."""
+    return text if len(text) <= length else text[: length - 1] + "…"
