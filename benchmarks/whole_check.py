@@ -38,7 +38,10 @@ def main() -> None:
 
 def measured(repository: Path, folder: Path, runs: int, warm: bool) -> str:
     served = folder / "served.git"
-    git("clone", "--quiet", "--bare", "--no-local", repository.as_uri(), str(served))
+    try:
+        git("clone", "--quiet", "--bare", "--no-local", repository.as_uri(), str(served))
+    except subprocess.CalledProcessError:  # a copy that lacks objects cannot be served as it is
+        serve_what_is_there(repository, served)
     for key in ("uploadpack.allowFilter", "uploadpack.allowAnySHA1InWant"):
         git("-C", str(served), "config", key, "true")
     files = len(git("-C", str(served), "ls-tree", "-r", "--name-only", "HEAD").splitlines())
@@ -70,8 +73,30 @@ def measured(repository: Path, folder: Path, runs: int, warm: bool) -> str:
     return line(f"{name} ({files} files)", first, second)
 
 
-def git(*arguments: str) -> str:
-    return subprocess.run(["git", *arguments], check=True, capture_output=True, text=True).stdout
+def serve_what_is_there(repository: Path, served: Path) -> None:
+    """A bare repository with one commit of all files whose blobs are present."""
+    shutil.rmtree(served, ignore_errors=True)
+    git("init", "--quiet", "--bare", str(served))
+    alternates = served / "objects" / "info" / "alternates"
+    alternates.write_text(f"{repository / 'objects'}\n")
+    commit = git("-C", str(repository), "rev-parse", "HEAD").strip()
+    listed = git("-C", str(served), "ls-tree", "-r", commit).splitlines()
+    oids = "".join(f"{line.split()[2]}\n" for line in listed)
+    found = git("-C", str(served), "cat-file", "--batch-check", given=oids).splitlines()
+    kept = [line for line, is_there in zip(listed, found, strict=True) if "blob" in is_there]
+    git("-C", str(served), "update-index", "--index-info", given="\n".join(kept) + "\n")
+    tree = git("-C", str(served), "write-tree").strip()
+    identity = ("-c", "user.name=bench", "-c", "user.email=bench@example.org")
+    head = git("-C", str(served), *identity, "commit-tree", tree, "-m", "all files").strip()
+    git("-C", str(served), "update-ref", "HEAD", head)
+    git("-C", str(served), "repack", "-a", "-d", "--quiet")
+    alternates.unlink()
+
+
+def git(*arguments: str, given: str = "") -> str:
+    return subprocess.run(
+        ["git", *arguments], check=True, capture_output=True, text=True, input=given
+    ).stdout
 
 
 if __name__ == "__main__":
