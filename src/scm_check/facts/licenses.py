@@ -11,6 +11,7 @@ from scm_check.facts.licensing.metadata import (
     metadata_statements,
 )
 from scm_check.facts.licensing.names import SEARCHED
+from scm_check.facts.licensing.opencode import list_date, not_on_opencode
 from scm_check.facts.licensing.readme import claims, readme_statements
 from scm_check.facts.licensing.statements import (
     header_statements,
@@ -64,4 +65,6 @@ def licenses_of(
         broken_links=broken_links(files),
         claims=claims(documents, files.base),
         gaps=(*text_gaps(files, extracted), *metadata_gaps(files, extracted)),
+        not_on_opencode=not_on_opencode(main, texts),
+        opencode_as_of=list_date(),
     )

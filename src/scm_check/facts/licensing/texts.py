@@ -7,12 +7,14 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from scm_check.facts.extraction import Extracted, Extractor
 from scm_check.facts.identify import MAX_BYTES, VERSION, identify_bytes, license_family
 from scm_check.facts.identify.decoding import UndecodableError, decoded
 from scm_check.facts.identify.freedom import freedom_of, is_content_license
 from scm_check.facts.identify.notices import is_notice
+from scm_check.facts.licensing.completeness import is_named_only, line_of, placeholders_in
 from scm_check.facts.licensing.names import is_license_file, role_of, suffix_of
 from scm_check.model import (
     BlobKind,
@@ -56,6 +58,10 @@ def _wants(entry: Entry) -> bool:
 
 def _extract(data: bytes) -> Json:
     match = identify_bytes(data)
+    text = _decoded(data)
+    named_only = is_named_only(text, match)
+    if named_only and match.expression is not None:
+        match = replace(match, freedom=freedom_of(match.expression))
     return {
         "verdict": match.verdict.value,
         "expression": match.expression,
@@ -64,21 +70,28 @@ def _extract(data: bytes) -> Json:
         "passage": match.passage,
         "osi": match.is_osi_approved,
         "fsf": match.is_fsf_free,
-        "holders": _holders(data),
+        "holders": _holders(text),
+        "line": line_of(match.passage, text),
+        "placeholders": [[number, line] for number, line in placeholders_in(text)],
+        "named": named_only,
     }
 
 
-LICENSE_TEXT = Extractor("license-text", VERSION, MAX_BYTES, _wants, _extract)
+LICENSE_TEXT = Extractor("license-text", f"2-{VERSION}", MAX_BYTES, _wants, _extract)
 
 
-def _holders(data: bytes) -> Json:
-    """Lines that name a holder, as [line, text], at most twenty, each cut to 200 signs."""
+def _decoded(data: bytes) -> str:
+    """The text, empty where the match says that there is none."""
     try:
-        lines = decoded(data).split("\n")
+        return decoded(data)
     except UndecodableError:
-        return []
+        return ""
+
+
+def _holders(text: str) -> Json:
+    """Lines that name a holder, as [line, text], at most twenty, each cut to 200 signs."""
     found: list[Json] = []
-    for number, line in enumerate(lines[:20_000], start=1):
+    for number, line in enumerate(text.split("\n")[:20_000], start=1):
         cut = line[:400].strip()
         if _is_holder(cut):
             found.append([number, cut[:200]])
@@ -208,7 +221,16 @@ def _text(place: File, content: File, base: str, extracted: Extracted) -> Licens
         gap = extracted.gap(LICENSE_TEXT.name, content.oid)
         reason = gap.code if gap is not None else "not read"
         return LicenseText(place.path, role, LicenseMatch(MatchVerdict.UNREADABLE, passage=reason))
-    return LicenseText(place.path, role, _match(value), _notices(value.get("holders")))
+    line = value.get("line")
+    return LicenseText(
+        place.path,
+        role,
+        _match(value),
+        _notices(value.get("holders")),
+        line if isinstance(line, int) else None,
+        _notices(value.get("placeholders")),
+        value.get("named") is True,
+    )
 
 
 def _match(value: dict[str, Json]) -> LicenseMatch:
