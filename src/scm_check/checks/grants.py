@@ -56,6 +56,18 @@ def own_texts(facts: Facts) -> Iterator[LicenseText]:
             yield text
 
 
+def deciding_texts(facts: Facts) -> tuple[LicenseText, ...]:
+    """The root's licence; without one those of LICENSES/, without these those of the parts.
+
+    What the root's files say together may be a text that none of them is alone.
+    """
+    if facts.licenses.main is not None:
+        return (facts.licenses.main,)
+    texts = tuple(own_texts(facts))
+    by_role = (tuple(t for t in texts if t.role == role) for role in ("root", "reuse", "part"))
+    return next(filter(None, by_role), ())
+
+
 def remote_texts(facts: Facts) -> Iterator[LicenseText]:
     """Licence files in the product that may be of the project or of something it took over."""
     own = set(own_texts(facts))
@@ -88,8 +100,9 @@ def named(statement: LicenseStatement) -> str:
 
 
 def place_of(item: LicenseStatement | LicenseText) -> Location:
-    """Where it stands."""
-    return Location(item.path, item.line if isinstance(item, LicenseStatement) else None)
+    """Where it stands; of a text that departs from its licence, the line where it does."""
+    line = item.line if isinstance(item, LicenseStatement) else item.passage_line
+    return Location(item.path, line)
 
 
 def _full_texts(facts: Facts) -> Iterator[LicenseText]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scm_check.checks.gaps import license_gaps
-from scm_check.checks.grants import grants, is_readable, named, own_texts, place_of
+from scm_check.checks.grants import deciding_texts, grants, is_readable, named, place_of
 from scm_check.errors import NotApplicable, Unknown
 from scm_check.model import (
     Facts,
@@ -19,7 +19,6 @@ from scm_check.model import (
     Freedom,
     LicenseStatement,
     LicenseText,
-    Location,
     MatchVerdict,
     Status,
 )
@@ -33,7 +32,7 @@ _PUBLIC_DOMAIN = frozenset(
 
 
 def check(facts: Facts) -> Iterator[Finding]:
-    texts = _deciding_texts(facts)
+    texts = deciding_texts(facts)
     statements = tuple(filter(grants, facts.licenses.statements))
     if texts:
         yield from _on_texts(texts)
@@ -41,15 +40,6 @@ def check(facts: Facts) -> Iterator[Finding]:
         yield from _on_statements(statements)
     else:
         raise NotApplicable("see-rule", {"rule": "LIC001"})
-
-
-def _deciding_texts(facts: Facts) -> tuple[LicenseText, ...]:
-    """The root's licence; without one those of LICENSES/, without these those of the parts."""
-    if facts.licenses.main is not None:
-        return (facts.licenses.main,)
-    texts = tuple(own_texts(facts))
-    by_role = (tuple(t for t in texts if t.role == role) for role in ("root", "reuse", "part"))
-    return next(filter(None, by_role), ())
 
 
 def _on_texts(texts: tuple[LicenseText, ...]) -> Iterator[Finding]:
@@ -67,11 +57,13 @@ def _is_surely_not_free(text: LicenseText) -> bool:
 
 
 def _on_text(text: LicenseText, if_not_free: Status) -> Iterator[Finding]:
-    match, where = text.match, (Location(text.path),)
+    match, where = text.match, (place_of(text),)
     named_license = match.expression or "?"
     passage = {"license": named_license, "passage": match.passage}
     review = Status.REVIEW
-    if match.verdict is MatchVerdict.OTHER_TEXT:
+    if text.is_named_only:
+        yield from _on_name(text)
+    elif match.verdict is MatchVerdict.OTHER_TEXT:
         yield Finding("other-text", passage, where, match.passage, review)
     elif match.verdict in (MatchVerdict.NEAR, MatchVerdict.MODIFIED):
         yield Finding("modified", passage, where, match.passage, review)
@@ -81,6 +73,19 @@ def _on_text(text: LicenseText, if_not_free: Status) -> Iterator[Finding]:
         yield Finding("not-free", {"license": named_license}, where, status=if_not_free)
     elif named_license in _PUBLIC_DOMAIN:
         yield Finding("public-domain", {"license": named_license}, where, status=Status.PASS)
+
+
+def _on_name(text: LicenseText) -> Iterator[Finding]:
+    """A file that names a licence and holds no text grants what the licence named does (LIC004)."""
+    where, evidence = (place_of(text),), text.match.passage
+    arguments = {"license": text.match.expression or "?"}
+    match text.match.freedom:
+        case Freedom.FREE:
+            yield Finding("named-only", arguments, where, evidence, Status.PASS)
+        case Freedom.NOT_FREE:
+            yield Finding("statement-not-free", arguments, where, evidence, Status.REVIEW)
+        case _:
+            yield Finding("unrecognised", {"path": text.path}, where, evidence, Status.REVIEW)
 
 
 def _on_statements(statements: tuple[LicenseStatement, ...]) -> Iterator[Finding]:
