@@ -15,7 +15,7 @@ from scm_check.errors import CutShort, ScmCheckError, TargetError, UsageError
 from scm_check.model import Facts, Problem, Report, Rule, Target
 from scm_check.settings import Settings
 from scm_check.snapshot import Snapshot, open_snapshot
-from scm_check.snapshot.address import AccessOptions
+from scm_check.snapshot.address import AccessOptions, token_of
 from scm_check.values import dataclass
 from scm_check.watch import Watch
 
@@ -85,6 +85,7 @@ def look_at(target: Target, settings: Settings, watch: Watch) -> Examined:
         allow_protocols=frozenset(settings.allow_protocols),
         allow_private_network=settings.allow_private_network,
         worktree=settings.worktree,
+        token=token_of() if target.url else None,
     )
     with open_snapshot(target, settings.limits, access=access) as head:
         from scm_check.evaluate import Versions

@@ -319,7 +319,7 @@ def test_a_repository_above_the_limit_is_too_large(tmp_path: Path, server: GitSe
     error = refusal(f"{server.url}/big.git", limits=Limits(clone_bytes=1 << 20))
 
     assert error.code == "TOO_LARGE"
-    assert "clone_bytes" in str(error)
+    assert "--max-clone-bytes" in str(error)
 
 
 # --- logins ---------------------------------------------------------------------------------------

@@ -98,8 +98,33 @@ class Snapshot:
         return None
 
     def at(self, ref: str | None) -> Snapshot:
-        """The same repository at another ref, at HEAD for None. Raises TargetError NO_SUCH_REF."""
-        return self._repository.examine(ref)
+        """The same repository at another ref, at HEAD for None.
+
+        Raises TargetError: NO_SUCH_REF, or NOT_FOUND where a ref lacks the examined folder.
+        """
+        snapshot = self._repository.examine(ref)
+        return snapshot if ref is None else snapshot.with_folder()
+
+    def holds(self, subdir: str | None) -> bool:
+        """Whether the folder is there, or a limit kept it from being seen."""
+        if subdir is None or self.limits_hit:
+            return True
+        prefix = f"{subdir}/"
+        return any(entry.path.startswith(prefix) for entry in self.entries)
+
+    def with_folder(self) -> Snapshot:
+        """This snapshot, if it holds the folder asked for: absent is not the same as empty."""
+        from scm_check.errors import TargetError
+
+        target = self.source.target
+        if self.holds(target.subdir):
+            return self
+        place = f" at {target.ref}" if target.ref else ""
+        raise TargetError(
+            f"There is no folder {target.subdir!r} in {target.given}{place}. Check its name.",
+            code="NOT_FOUND",
+            path=target.subdir,
+        )
 
     def tags(self) -> tuple[Tag, ...] | None:
         """All tags with their commits, by name; None for a folder without git."""
@@ -149,4 +174,4 @@ def open_snapshot(target: Target, limits: Limits, *, access: AccessOptions) -> I
             from scm_check.snapshot.remote import open_remote
 
             with open_remote(target, limits, deadline, workspace, access) as snapshot:
-                yield snapshot
+                yield snapshot.with_folder()

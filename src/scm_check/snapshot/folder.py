@@ -139,7 +139,7 @@ def check(deadline: Deadline) -> None:
     """Raise CutShort TIMEOUT once the time is over."""
     if deadline.left() <= 0:
         raise CutShort(
-            "Reading the folder took longer than the time limit (total_s). "
+            "Reading the folder took longer than the time limit (--timeout). "
             "Raise the limit, or check a smaller part.",
             code="TIMEOUT",
         )
@@ -196,7 +196,7 @@ class _Scan:
             if path.count("/") + 1 >= self._depth or len(os.fsencode(path)) > MAX_PATH:
                 self._hit(
                     "TREE_TOO_DEEP",
-                    f"Folders are nested deeper than {self._depth} levels (limit depth); "
+                    f"Folders are nested deeper than {self._depth} levels (--max-depth); "
                     "what lies there was not looked at.",
                 )
                 return

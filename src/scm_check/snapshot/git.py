@@ -367,12 +367,12 @@ def timed_out(*, is_fetching: bool) -> ScmCheckError:
     """The error for a run that reached its deadline: exit 4 while fetching, 5 while reading."""
     if is_fetching:
         return TargetError(
-            "The server did not deliver the repository within the time limit (clone_s). "
+            "The server did not deliver the repository within the time limit (--clone-timeout). "
             "Try again later, or raise the limit.",
             code="TIMEOUT",
         )
     return CutShort(
-        "Reading the repository took longer than the time limit (total_s). "
+        "Reading the repository took longer than the time limit (--timeout). "
         "Raise the limit, or check a smaller part.",
         code="TIMEOUT",
     )
@@ -381,7 +381,7 @@ def timed_out(*, is_fetching: bool) -> ScmCheckError:
 def too_large(max_bytes: int) -> TargetError:
     """The error for a repository that outgrows the limit for its folder."""
     return TargetError(
-        f"The repository is larger than the limit of {max_bytes >> 20} MiB (clone_bytes). "
+        f"The repository is larger than the limit of {max_bytes >> 20} MiB (--max-clone-bytes). "
         "Raise the limit, or check a smaller part.",
         code="TOO_LARGE",
     )

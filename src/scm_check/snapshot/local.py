@@ -66,17 +66,13 @@ def open_local(
         )
     local = _LocalGit(repository, target, limits, deadline, workspace, worktree=worktree)
     snapshot = local.examine(target.ref)
-    if _holds(snapshot, target.subdir):
+    if snapshot.holds(target.subdir):
         yield snapshot
     elif repository.worktree is not None and target.ref is None and path != repository.worktree:
         # A folder that the repository around it does not know: build output, an unpacked archive.
         yield _folder(path, replace(target, subdir=None), limits, deadline)
     else:
-        raise TargetError(
-            f"There is no folder {target.subdir!r} in {target.given}. Check its name.",
-            code="NOT_FOUND",
-            path=target.subdir,
-        )
+        yield snapshot.with_folder()
 
 
 class _LocalGit:
@@ -343,14 +339,6 @@ def _subdir(path: Path, repository: LocalRepository, wanted: str | None) -> str 
     if ".." in parts:
         raise UsageError(f"The folder {wanted!r} leads out of the repository. Name one inside.")
     return "/".join(parts) or None
-
-
-def _holds(snapshot: Snapshot, subdir: str | None) -> bool:
-    """Whether the folder is there, or a limit kept it from being seen."""
-    if subdir is None or snapshot.limits_hit:
-        return True
-    prefix = f"{subdir}/"
-    return any(entry.path.startswith(prefix) for entry in snapshot.entries)
 
 
 def _folder(path: Path, target: Target, limits: Limits, deadline: Deadline) -> Snapshot:

@@ -288,7 +288,7 @@ class _Listing:
         if len(raw) > MAX_PATH or path.count("/") >= self._limits.depth:
             self._hit(
                 "TREE_TOO_DEEP",
-                f"Folders are nested deeper than {self._limits.depth} levels (limit depth), or a "
+                f"Folders are nested deeper than {self._limits.depth} levels (--max-depth), or a "
                 f"path is longer than {MAX_PATH} bytes; what lies there was not looked at.",
             )
             return

@@ -418,7 +418,8 @@ def _packet(line: str) -> bytes:
 def _broken(url: str, error: Exception, *, is_late: bool) -> TargetError:
     if is_late or isinstance(error, TimeoutError):
         return TargetError(
-            f"The server of {url} did not answer within the time limit. Try again later.",
+            f"The server of {url} did not answer within the time limit (--clone-timeout). "
+            "Try again later, or raise the limit.",
             code="TIMEOUT",
         )
     if type(error).__name__ == "SSLCertVerificationError":

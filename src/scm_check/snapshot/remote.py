@@ -61,7 +61,10 @@ _COMPLAINTS: tuple[tuple[str, str, str], ...] = (
     (
         r"signal 25|File too large|No space left|[Oo]ut of memory|mmap failed",
         "TOO_LARGE",
-        "The repository does not fit: {words}. Raise the limit (clone_bytes) or free some space.",
+        (
+            "The repository does not fit: {words}. Raise the limit (--max-clone-bytes) or free "
+            "some space."
+        ),
     ),
     (
         (

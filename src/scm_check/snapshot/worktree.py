@@ -275,7 +275,9 @@ class _Store:
     def _file(self, descriptor: int, about: os.stat_result, path: str) -> Entry:
         mode = 0o100755 if about.st_mode & stat.S_IXUSR else 0o100644
         if about.st_size > self.left:
-            self.hit("TOO_LARGE", "The changed files are larger than the limit (total_bytes).")
+            self.hit(
+                "TOO_LARGE", "The changed files are larger than the limit (--max-total-bytes)."
+            )
             return Entry(path, mode, self._absent(path), -1)
         oid, size = self._write(descriptor, about.st_size)
         if size != about.st_size:
