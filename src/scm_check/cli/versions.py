@@ -8,7 +8,7 @@ import os
 import platform
 from importlib.metadata import version
 
-_LIBRARIES = ("reuse", "license-expression", "licenseclassifier", "GitPython", "markdown-it-py")
+_LIBRARIES = ("reuse", "licenseclassifier", "GitPython", "markdown-it-py")
 
 
 def version_lines() -> tuple[str, ...]:
