@@ -598,6 +598,19 @@ class History:
 
 
 @dataclass(frozen=True, slots=True)
+class Reservation:
+    """A notice at the head of a file that grants nothing: "all rights reserved", or a mark.
+
+    `restricts` tells a mark that forbids passing on ("confidential", "internal use only").
+    """
+
+    path: str
+    line: int
+    text: str
+    restricts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """All that was seen of a repository: complete values, nothing lazy.
 
@@ -622,6 +635,7 @@ class Facts:
     gaps: tuple[Gap, ...] = ()
     problems: tuple[Problem, ...] = ()
     yaml_files: tuple[YamlFile, ...] = ()
+    reservations: tuple[Reservation, ...] = ()
 
 
 # --- the catalogue --------------------------------------------------------------------------------

@@ -4,7 +4,7 @@
 
 The value of `EXTRACTOR` is a list, short because there are as many as there are files:
 `[kind, encoding, lines]`, then, where the blob names a licence or a holder, the tags, the notices
-and what is left of them (`reuse_adapter.Tags.as_json`).
+and what is left of them (`reuse_adapter.Tags.as_json`), there also what its head reserves.
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ from typing import Final
 
 from scm_check.facts import reuse_adapter, reuse_configuration
 from scm_check.facts.extraction import Extracted, Extractor
+from scm_check.facts.licensing import reservations
 from scm_check.facts.reuse_adapter import Tags
-from scm_check.model import BlobKind, Entry, File, Files, Gap, Json
+from scm_check.model import BlobKind, Entry, File, Files, Gap, Json, Reservation
 
 # git itself calls a blob binary by a NUL in its first 8,000 bytes (xdiff-interface.c).
 _HEAD_BYTES: Final = 8_000
@@ -36,6 +37,7 @@ _CONTROLS: Final = bytes([*range(7), *range(14, 27), *range(28, 32), 127])
 _MAX_LINK_BYTES: Final = 4096
 _MAX_BYTES: Final = 64 << 20
 _NO_TAGS: Final = Tags()
+_RESERVED: Final = "reserved"
 
 
 def blob_facts(data: bytes) -> Json:
@@ -45,7 +47,16 @@ def blob_facts(data: bytes) -> Json:
     tags = reuse_adapter.tags_in(data)
     if tags is not None:
         value += tags.as_json()
+    reserved = reservations.reservations_in(data) if kind is BlobKind.TEXT else []
+    if reserved:
+        value = value[:5] + [[], []][len(value) - 3 :] + [{**_rest(value), _RESERVED: reserved}]
     return value
+
+
+def _rest(value: list[Json]) -> dict[str, Json]:
+    """The last part of a blob's value, empty where it has none."""
+    rest = value[5] if len(value) > 5 else None
+    return rest if isinstance(rest, dict) else {}
 
 
 def link_target(data: bytes) -> Json:
@@ -58,6 +69,16 @@ def tags_of(value: Json) -> Tags:
     if isinstance(value, list) and len(value) > 3:
         return Tags.from_json(value[3:])
     return _NO_TAGS
+
+
+def reservations_of(files: Files, extracted: Extracted) -> tuple[Reservation, ...]:
+    """Notices at the heads of files that reserve all rights or restrict use, in path order."""
+    found: list[Reservation] = []
+    for file in files.all:
+        value = extracted.value(EXTRACTOR.name, file.oid)
+        if isinstance(value, list) and len(value) > 5 and _RESERVED in _rest(value):
+            found.extend(reservations.reservations_of(file, _rest(value)[_RESERVED]))
+    return tuple(found)
 
 
 def files_of(entries: Iterable[Entry], extracted: Extracted, base: str) -> Files:
@@ -193,7 +214,7 @@ def _is_link(entry: Entry) -> bool:
 
 EXTRACTOR: Final = Extractor(
     name="blob",
-    version=f"1+{reuse_configuration.versions()}",
+    version=f"2+{reuse_configuration.versions()}",
     max_bytes=_MAX_BYTES,
     wants=_is_file,
     extract=blob_facts,

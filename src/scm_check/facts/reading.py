@@ -128,6 +128,7 @@ def extract_facts(
         set_members=questions.set_members,
         yaml_files=yaml_files_of(files, questions.yaml_paths, reading.text_of),
         problems=(*snapshot.problems, *reading.problems()),
+        reservations=blobs.reservations_of(files, extracted),
     )
 
 

@@ -1,0 +1,134 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Notices at the head of a file that reserve all rights or restrict its use.
+
+"All rights reserved" above a licence is an old formula (it is part of the BSD licences), so it
+counts only where the head grants nothing. Words like "confidential" stand in programs and manuals
+of every kind; they count as a mark only alone on a line or in a sentence on the file or software.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from scm_check.facts.languages import language_of
+from scm_check.model import File, Json, Reservation
+
+_HEAD_BYTES = 2048
+_MAX_LINES = 60
+_MOST = 3
+# Nobody writes a head into a larger text; such files are generated or data.
+_MAX_BYTES = 1 << 20
+_PROSE = frozenset({"md", "markdown", "txt", "rst", "adoc", "asciidoc", "org"})
+_COMMENTED = frozenset(
+    {"cfg", "conf", "css", "ini", "less", "properties", "proto", "scss", "strings", "tex", "toml"}
+    | {"wsdl", "xml", "xsd", "xsl", "yaml", "yml"}
+)
+_NEEDLES = (
+    b"reserved",
+    b"vorbehalten",
+    b"confidential",
+    b"vertraulich",
+    b"proprietary",
+    b"internal use",
+    b"gebrauch",
+    b"unauthori",
+    b"weitergabe",
+    b"trade secret",
+)
+_RESERVED = re.compile(
+    r"all\s{1,4}rights\s{1,4}(?:are\s{1,4})?reserved|alle\s{1,4}rechte\s{1,4}vorbehalten",
+    re.IGNORECASE,
+)
+_GRANT = re.compile(
+    r"licen[sc]e(?:s|d)?\b|lizenz|permission is hereby|redistribution and use|free software"
+    r"|public domain|open[- ]source|\b[AL]?GPL|EUPL|copying|creative commons|SPDX-",
+    re.IGNORECASE,
+)
+_MARK = re.compile(
+    r"(?:strictly|streng|company|highly)\s(?:confidential|vertraulich)"
+    r"|proprietary\s(?:and|&|/)\s?confidential|confidential\s(?:and|&|/)\s?proprietary"
+    r"|unauthori[sz]ed\s(?:copying|reproduction|distribution|use)\sof\sthis"
+    r"|(?:nur|ausschlie(?:ß|ss)lich)\s(?:für|fuer|zum|zur)\s(?:den\s|die\s)?"
+    r"(?:intern|dienst)\w{0,12}(?:\s(?:dienst)?(?:gebrauch|verwendung|nutzung))"
+    r"|nur\sf(?:ü|ue)r\sden\sdienstgebrauch|vs-nfd"
+    r"|nicht\szur\s(?:weitergabe|veröffentlichung)\s(?:bestimmt|vorgesehen)"
+    r"|(?:confidential|property|copyright|©)\b.{0,80}internal\suse\sonly"
+    r"|trade\ssecrets?\s(?:of|and)\b",
+    re.IGNORECASE,
+)
+_OF_THE_FILE = re.compile(
+    r"\b(?:this|the|diese[rs]?|die|der|das)\s(?:software|source code|code|program|file|source"
+    r"|document|quellcode|quelltext|programm|datei|dokument)\s(?:is|ist|contains|enthält)\s"
+    r"(?!not\b|nicht\b|kein)(?:[\w-]{1,20}\s){0,4}"
+    r"(?:confidential|proprietary|vertraulich|proprietär)",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(
+    r"(?:[-–—:*!\s]{0,6})(?:streng\s|strictly\s)?(?:vertraulich|confidential|proprietary)"
+    r"[-–—:*!.\s]{0,6}",
+    re.IGNORECASE,
+)
+_COMMENT = re.compile(r"\s{0,80}(?://|/\*|\*|#|<!--|;|--|%|'|\"\"\"|rem\s|@rem\s)", re.IGNORECASE)
+_DECORATION = " \t\r/*#;%'\"<!->.|_=+~@"
+_OPENINGS = (("/*", "*/"), ("<!--", "-->"), ('"""', '"""'))
+
+
+def reservations_in(data: bytes) -> list[Json]:
+    """At most three of [line, text, restricts, stands in a comment]; part of a blob's facts."""
+    lowered = data[:_HEAD_BYTES].lower()
+    if not any(needle in lowered for needle in _NEEDLES) or b"\0" in lowered:
+        return []
+    head = data[:_HEAD_BYTES].decode("utf-8", "replace")
+    found: list[Json] = []
+    for number, line, is_comment in _lines(head):
+        content = line.strip(_DECORATION)
+        restricts = _restricts(content)
+        if restricts or (_RESERVED.search(content) and not _GRANT.search(head)):
+            found.append([number, content[:200], restricts, is_comment])
+            if len(found) == _MOST:
+                break
+    return found
+
+
+def reservations_of(file: File, value: Json) -> tuple[Reservation, ...]:
+    """What was found of that file, where its name is that of a text for people or machines.
+
+    In a program only what stands in a comment counts: the rest is text on a screen.
+    """
+    if not isinstance(value, list) or not value or file.size_bytes > _MAX_BYTES:
+        return ()
+    name = file.path.rpartition("/")[2]
+    extension = name.rpartition(".")[2].lower() if "." in name else ""
+    is_prose = not extension or extension in _PROSE
+    if not is_prose and extension not in _COMMENTED and language_of(name) is None:
+        return ()
+    return tuple(
+        Reservation(file.path, item[0], str(item[1]), restricts=item[2] is True)
+        for item in value
+        if isinstance(item, list) and isinstance(item[0], int) and (item[3] or is_prose)
+    )
+
+
+def _lines(head: str) -> Iterator[tuple[int, str, bool]]:
+    """Lines with number and whether they stand in a comment."""
+    end = ""
+    for number, line in enumerate(head.split("\n")[:_MAX_LINES], start=1):
+        is_inside = bool(end)
+        yield number, line[:1000], is_inside or _COMMENT.match(line) is not None
+        if is_inside and end in line:
+            end = ""
+        elif not is_inside:
+            end = next((e for start, e in _OPENINGS if _opens(line, start, e)), "")
+
+
+def _opens(line: str, start: str, end: str) -> bool:
+    at = line.rfind(start)
+    return at >= 0 and end not in line[at + len(start) :] and (start != end or line.count(end) == 1)
+
+
+def _restricts(content: str) -> bool:
+    if _ALONE.fullmatch(content):
+        return True
+    return bool(_MARK.search(content) or _OF_THE_FILE.search(content))
