@@ -4,8 +4,10 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import stat
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -41,8 +43,46 @@ _FREEDOMS = {
 _IS_FREE = {Freedom.FREE: True, Freedom.NOT_FREE: False, Freedom.UNKNOWN: None}
 
 
+# What the reasons of unreadable files mean for the reader, by how they begin.
+_REASONS = {
+    "de": {
+        "no such file": "Die Datei gibt es nicht. Prüfen Sie den Pfad.",
+        "a folder": "Das ist ein Ordner. Nennen Sie die Datei darin, zum Beispiel LICENSE, oder "
+        "prüfen Sie das ganze Repositorium mit scm-check check.",
+        "not a file": "Das ist keine gewöhnliche Datei. Leiten Sie den Text um: "
+        "scm-check identify - < DATEI.",
+        "not permitted": "Die Datei darf nicht gelesen werden. Ändern Sie die Zugriffsrechte.",
+        "closed": "Die Standardeingabe ist geschlossen. Nennen Sie eine Datei.",
+        "too large": "Die Datei ist größer als 1 MiB, so lang ist kein Lizenztext. Nennen Sie die "
+        "Datei, die nur die Lizenz enthält.",
+        "git LFS": "Das ist nur ein Verweis auf Git LFS. Holen Sie den Text mit git lfs pull.",
+        "binary": "Das ist kein Text. Speichern Sie die Lizenz als Textdatei in UTF-8.",
+        "broken": "Die Zeichenkodierung ist beschädigt. Speichern Sie die Datei als UTF-8.",
+    },
+    "en": {
+        "no such file": "There is no such file. Check the path.",
+        "a folder": "This is a folder. Name the file within, for example LICENSE, or check the "
+        "whole repository with scm-check check.",
+        "not a file": "This is no regular file. Redirect the text: scm-check identify - < FILE.",
+        "not permitted": "The file may not be read. Change its permissions.",
+        "closed": "Standard input is closed. Name a file.",
+        "too large": "The file is larger than 1 MiB; no licence text is that long. Name the file "
+        "that holds the licence alone.",
+        "git LFS": "This only points to Git LFS. Get the text with git lfs pull.",
+        "binary": "This is no text. Save the licence as a text file in UTF-8.",
+        "broken": "The character encoding is damaged. Save the file as UTF-8.",
+    },
+}
+_OS_REASONS = {
+    errno.ENOENT: "no such file",
+    errno.ENOTDIR: "no such file",
+    errno.EACCES: "not permitted",
+    errno.EPERM: "not permitted",
+}
+
+
 def identify_command(files: Iterable[Path], json_output: bool, lang: str) -> int:
-    """Print one line per file, also for those that cannot be read.
+    """Print one line per file, also for those that cannot be read; "-" is standard input.
 
     Returns 0; 4 when a file could not be opened, else 5 when one is no text that can be judged.
     """
@@ -57,15 +97,25 @@ def identify_command(files: Iterable[Path], json_output: bool, lang: str) -> int
 
 def _identified(path: Path) -> tuple[LicenseMatch, int]:
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            return LicenseMatch(MatchVerdict.UNREADABLE, passage="not a file"), _NOT_FOUND
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+        data = _head(path)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
+        reason = _OS_REASONS.get(getattr(error, "errno", None) or 0) or str(error)
         return LicenseMatch(MatchVerdict.UNREADABLE, passage=reason), _NOT_FOUND
     match = identify_bytes(data)
     return match, _CUT_SHORT if match.verdict is MatchVerdict.UNREADABLE else 0
+
+
+def _head(path: Path) -> bytes:
+    """The first bytes, one more than can be judged. Raises OSError, ValueError with the reason."""
+    if str(path) == "-":
+        if sys.stdin is None:
+            raise ValueError("closed")
+        return sys.stdin.buffer.read(MAX_BYTES + 1)
+    mode = path.stat().st_mode
+    if not stat.S_ISREG(mode):
+        raise ValueError("a folder" if stat.S_ISDIR(mode) else "not a file")
+    with path.open("rb") as file:
+        return file.read(MAX_BYTES + 1)
 
 
 def _json_line(path: Path, match: LicenseMatch) -> str:
@@ -82,6 +132,9 @@ def _json_line(path: Path, match: LicenseMatch) -> str:
 
 
 def _text_line(path: Path, match: LicenseMatch, lang: str) -> str:
+    if match.verdict is MatchVerdict.UNREADABLE:
+        why = _explained(match.passage, lang)
+        return safe_text(f"{path}: {_VERDICTS[lang][match.verdict]}: {why}")
     words = [f"{path}:", match.expression or "–", f"({_VERDICTS[lang][match.verdict]}"]
     if match.expression is not None:
         words[-1] += f", {round(100 * match.similarity)} %, {_FREEDOMS[lang][match.freedom]}"
@@ -89,3 +142,9 @@ def _text_line(path: Path, match: LicenseMatch, lang: str) -> str:
     if match.passage:
         words.append(f"„{match.passage}“" if lang == "de" else f"“{match.passage}”")
     return safe_text(" ".join(words))
+
+
+def _explained(reason: str, lang: str) -> str:
+    """The reason with its remedy; the system's own words where it is none of ours."""
+    known = (text for start, text in _REASONS[lang].items() if reason.startswith(start))
+    return next(known, reason)

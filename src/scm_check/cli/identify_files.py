@@ -14,7 +14,9 @@ from scm_check.cli.language import chosen_language
 
 
 def identify(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="Licence texts.")],
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE…", help="Licence texts; - is standard input.")
+    ],
     json_output: opt.AsJson = False,
     lang: opt.Lang = None,
 ) -> None:
