@@ -340,7 +340,7 @@ class LicenseMatch:
 class LicenseText:
     """A licence file. `role`: root (LICENSE, COPYING …), reuse (LICENSES/), part (of a folder).
 
-    `passage_line` is where the match's passage begins, None where words were only left out.
+    `passage_lines` are where the parts of the match's passage begin; words left out have no line.
     `placeholders` are notices that still hold the template's "[year] [fullname]".
     `is_named_only` marks a file that names a licence, or points to it, and says nothing else;
     the match's freedom is then that of the licence named.
@@ -350,7 +350,7 @@ class LicenseText:
     role: str
     match: LicenseMatch
     holders: tuple[Notice, ...] = ()
-    passage_line: int | None = None
+    passage_lines: tuple[int, ...] = ()
     placeholders: tuple[Notice, ...] = ()
     is_named_only: bool = False
 

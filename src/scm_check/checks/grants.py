@@ -100,9 +100,14 @@ def named(statement: LicenseStatement) -> str:
 
 
 def place_of(item: LicenseStatement | LicenseText) -> Location:
-    """Where it stands; of a text that departs from its licence, the line where it does."""
-    line = item.line if isinstance(item, LicenseStatement) else item.passage_line
-    return Location(item.path, line)
+    """Where it stands."""
+    return Location(item.path, item.line if isinstance(item, LicenseStatement) else None)
+
+
+def departures_of(text: LicenseText) -> tuple[Location, ...]:
+    """The lines where a text departs from its licence; the file where that has no line."""
+    lines = text.passage_lines or (None,)
+    return tuple(Location(text.path, line) for line in lines)
 
 
 def _full_texts(facts: Facts) -> Iterator[LicenseText]:

@@ -39,8 +39,8 @@ def with_texts(*texts: LicenseText, header: LicenseStatement | None = None) -> F
     return replace(BARE, files=files, licenses=Licenses(texts, statements, main))
 
 
-def part(match: LicenseMatch, path: str = "backend/LICENSE", line: int | None = None) -> Facts:
-    return with_texts(ROOT, LicenseText(path, "part", match, passage_line=line))
+def part(match: LicenseMatch, path: str = "backend/LICENSE", lines: tuple[int, ...] = ()) -> Facts:
+    return with_texts(ROOT, LicenseText(path, "part", match, passage_lines=lines))
 
 
 def header(expression: str, freedom: Freedom, count: int = 3) -> LicenseStatement:
@@ -91,11 +91,11 @@ def test_a_non_free_text_in_licenses_is_for_a_person() -> None:
     assert [item.status for item in findings_of(SLUG, facts)] == [Status.REVIEW]
 
 
-def test_a_clause_added_to_the_licence_of_a_part_is_shown_with_its_line() -> None:
-    (finding,) = findings_of(SLUG, part(CLAUSE, line=12))
+def test_a_clause_added_to_the_licence_of_a_part_is_shown_with_its_lines() -> None:
+    (finding,) = findings_of(SLUG, part(CLAUSE, lines=(12, 20)))
 
     assert (finding.message, finding.status) == ("clause-added", Status.REVIEW)
-    assert finding.locations == (at("backend/LICENSE", 12),)
+    assert finding.locations == (at("backend/LICENSE", 12), at("backend/LICENSE", 20))
     assert finding.arguments["passage"] == finding.evidence == "must be published within 90 days"
 
 
@@ -120,6 +120,12 @@ def test_headers_that_name_a_non_free_licence_are_counted() -> None:
             "BUSL-1.1", Status.REVIEW,
         )
     ]  # fmt: skip
+
+
+def test_a_header_that_names_no_licence_says_nothing() -> None:
+    facts = with_texts(ROOT, header=header("None", Freedom.NOT_FREE))
+
+    assert findings_of(SLUG, facts) == []
 
 
 def test_headers_whose_text_was_told_are_not_told_again() -> None:

@@ -11,7 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scm_check.checks.gaps import license_gaps
-from scm_check.checks.grants import deciding_texts, grants, is_readable, named, place_of
+from scm_check.checks.grants import (
+    deciding_texts,
+    departures_of,
+    grants,
+    is_readable,
+    named,
+    place_of,
+)
 from scm_check.errors import NotApplicable, Unknown
 from scm_check.model import (
     Facts,
@@ -57,7 +64,7 @@ def _is_surely_not_free(text: LicenseText) -> bool:
 
 
 def _on_text(text: LicenseText, if_not_free: Status) -> Iterator[Finding]:
-    match, where = text.match, (place_of(text),)
+    match, where = text.match, departures_of(text)
     named_license = match.expression or "?"
     passage = {"license": named_license, "passage": match.passage}
     review = Status.REVIEW
@@ -77,7 +84,7 @@ def _on_text(text: LicenseText, if_not_free: Status) -> Iterator[Finding]:
 
 def _on_name(text: LicenseText) -> Iterator[Finding]:
     """A file that names a licence and holds no text grants what the licence named does (LIC004)."""
-    where, evidence = (place_of(text),), text.match.passage
+    where, evidence = departures_of(text), text.match.passage
     arguments = {"license": text.match.expression or "?"}
     match text.match.freedom:
         case Freedom.FREE:

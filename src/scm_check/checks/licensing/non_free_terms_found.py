@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from scm_check.checks.grants import (
     deciding_texts,
+    departures_of,
     is_readable,
     named,
     own_texts,
@@ -58,7 +59,7 @@ def _others(facts: Facts) -> Iterator[LicenseText]:
 
 
 def _on_text(text: LicenseText, *, is_own: bool) -> Iterator[Finding]:
-    match, where = text.match, (place_of(text),)
+    match, where = text.match, departures_of(text)
     named_license = match.expression or "?"
     arguments = {"license": named_license, "path": text.path}
     is_exact = match.verdict is MatchVerdict.EXACT
@@ -79,7 +80,8 @@ def _on_headers(facts: Facts, told: set[str | None]) -> Iterator[Finding]:
         return  # LIC002 looks at the statements
     for statement in facts.licenses.statements:
         is_header = statement.source == "header" and statement.freedom is Freedom.NOT_FREE
-        if is_header and named(statement) not in told:
+        says_nothing = statement.expression.lower() in ("none", "noassertion")  # SPDX, annex D
+        if is_header and not says_nothing and named(statement) not in told:
             arguments: dict[str, str | int] = {"license": named(statement)}
             arguments["files"] = statement.count
             where = (place_of(statement),)

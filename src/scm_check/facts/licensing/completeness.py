@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import re
-from collections import deque
 from collections.abc import Iterator
 
 from scm_check.facts.identify.expressions import family_of
@@ -17,6 +16,8 @@ _MOST_LINES = 20_000
 _MOST_PLACEHOLDERS = 20
 _WORD = re.compile(r"[^\W_]+")
 _WORDS_OF_PASSAGE = 8
+_MOST_PARTS = 8
+_MOST_STARTS = 5000
 _LONGEST_NOTICE_WORDS = 400
 _WINDOW = 5  # words in a row that must stand in the licence itself
 _COPYRIGHT = re.compile(r"[\W_]{0,20}(?:copyright|©|\(c\)|urheberrecht)", re.IGNORECASE)
@@ -65,21 +66,46 @@ def placeholders_in(text: str) -> Iterator[tuple[int, str]]:
                 return
 
 
-def line_of(passage: str, text: str) -> int | None:
-    """The line in which the first words of a passage stand in a row, whatever lies between them.
+def lines_of(passage: str, text: str) -> tuple[int, ...]:
+    """The lines in which the parts of a passage begin, in order, each once.
 
-    None where they stand nowhere: what was left out of a licence has no line.
+    Parts are put apart by " | "; of "found ≠ expected" the first half counts. A part is looked for
+    by its first words, fewer where a notice was left out between them. What was left out of a
+    licence stands nowhere.
     """
-    wanted = tuple(_WORD.findall(passage.lower())[:_WORDS_OF_PASSAGE])
-    if not wanted or passage.startswith("[…]"):
-        return None
-    words, numbers = deque[str](maxlen=len(wanted)), deque[int](maxlen=len(wanted))
-    for number, line in enumerate(text.split("\n")[:_MOST_LINES], start=1):
-        for word in _WORD.findall(line[:_MAX_LINE].lower()):
-            words.append(word)
-            numbers.append(number)
-            if word == wanted[-1] and tuple(words) == wanted:
-                return numbers[0]
+    parts = (part.partition(" ≠ ")[0] for part in passage.split(" | ")[:_MOST_PARTS])
+    wanted = [_words(part) for part in parts if not part.startswith("[…]")]
+    words = _numbered_words(text) if any(wanted) else []
+    places: dict[str, list[int]] = {}
+    for place, (word, _) in enumerate(words):
+        places.setdefault(word, []).append(place)
+    found = (_place_of(part, words, places) for part in wanted if part)
+    return tuple(sorted({words[place][1] for place in found if place is not None}))
+
+
+def _words(part: str) -> list[str]:
+    """The first words, without one that was cut short."""
+    words = _WORD.findall(part.lower())
+    return words[: -1 if part.endswith("…") and len(words) > 1 else None][:_WORDS_OF_PASSAGE]
+
+
+def _numbered_words(text: str) -> list[tuple[str, int]]:
+    return [
+        (word, number)
+        for number, line in enumerate(text.split("\n")[:_MOST_LINES], start=1)
+        for word in _WORD.findall(line[:_MAX_LINE].lower())
+    ]
+
+
+def _place_of(
+    wanted: list[str], words: list[tuple[str, int]], places: dict[str, list[int]]
+) -> int | None:
+    starts = places.get(wanted[0], [])[:_MOST_STARTS]
+    for length in sorted({len(wanted), min(len(wanted), 6), min(len(wanted), 4)}, reverse=True):
+        for start in starts:
+            row = words[start : start + length]
+            if [word for word, _ in row] == wanted[:length]:
+                return start
     return None
 
 

@@ -14,7 +14,7 @@ from scm_check.facts.identify import MAX_BYTES, VERSION, identify_bytes, license
 from scm_check.facts.identify.decoding import UndecodableError, decoded
 from scm_check.facts.identify.freedom import freedom_of, is_content_license
 from scm_check.facts.identify.notices import is_notice
-from scm_check.facts.licensing.completeness import is_named_only, line_of, placeholders_in
+from scm_check.facts.licensing.completeness import is_named_only, lines_of, placeholders_in
 from scm_check.facts.licensing.names import is_license_file, role_of, suffix_of
 from scm_check.model import (
     BlobKind,
@@ -71,13 +71,13 @@ def _extract(data: bytes) -> Json:
         "osi": match.is_osi_approved,
         "fsf": match.is_fsf_free,
         "holders": _holders(text),
-        "line": line_of(match.passage, text),
+        "lines": list(lines_of(match.passage, text)),
         "placeholders": [[number, line] for number, line in placeholders_in(text)],
         "named": named_only,
     }
 
 
-LICENSE_TEXT = Extractor("license-text", f"2-{VERSION}", MAX_BYTES, _wants, _extract)
+LICENSE_TEXT = Extractor("license-text", f"3-{VERSION}", MAX_BYTES, _wants, _extract)
 
 
 def _decoded(data: bytes) -> str:
@@ -221,13 +221,13 @@ def _text(place: File, content: File, base: str, extracted: Extracted) -> Licens
         gap = extracted.gap(LICENSE_TEXT.name, content.oid)
         reason = gap.code if gap is not None else "not read"
         return LicenseText(place.path, role, LicenseMatch(MatchVerdict.UNREADABLE, passage=reason))
-    line = value.get("line")
+    lines = value.get("lines")
     return LicenseText(
         place.path,
         role,
         _match(value),
         _notices(value.get("holders")),
-        line if isinstance(line, int) else None,
+        tuple(line for line in lines if isinstance(line, int)) if isinstance(lines, list) else (),
         _notices(value.get("placeholders")),
         value.get("named") is True,
     )
