@@ -24,6 +24,7 @@ from typing import Any
 
 from scm_check.worker_process import kill_session
 
+logger = logging.getLogger("scm_check.worker")  # __name__ is __main__ here
 ADDRESS_SPACE_BYTES = 4 << 30
 # In the order of the stages; at last what nearly every repository needs: a README in Markdown, a
 # notice or tag for REUSE.
@@ -85,6 +86,8 @@ def _carry_out(request: dict[str, Any]) -> dict[str, Any]:
     from scm_check.report_json import dumps
 
     report = check_repository(target, settings, watch)
+    for name, seconds in watch.durations.items():
+        logger.debug("%s: %.4f s", name, seconds)
     return {"report": dumps(report), "exit_code": exit_code(report, settings.fail_on)}
 
 
