@@ -1,0 +1,177 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Data and documentation are under a licence too, and data under one made for them (openCode).
+
+A licence at the root covers documentation. For data a software licence says little (attribution,
+rights in databases), so without a word on them a person has to look; and so has one where the data
+come from others. What counts as data, and as enough of them, is ours: it never fails by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from scm_check.checks.documents import MAIN_FOLDERS, own_documents
+from scm_check.checks.file_names import extension_of, listed
+from scm_check.checks.gaps import license_gaps
+from scm_check.checks.grants import grants
+from scm_check.errors import NotApplicable
+from scm_check.facts.identify.expressions import ExpressionError, licenses_in, parse_expression
+from scm_check.facts.identify.freedom import is_content_license
+from scm_check.facts.paths import is_first_party
+from scm_check.model import Document, Facts, File, Finding, Kind, Location, Status
+
+unread = license_gaps
+
+_DATA = listed("""
+    arrow csv feather geojson gml gpkg gpx jsonl kml kmz las laz nc ndjson nt ods parquet rdf sav
+    shp tif tiff topojson tsv ttl xls xlsx
+""")
+# Below: lists of values, templates, samples. A repository of data is asked for every table.
+_MIN_BYTES = 20_000
+_MIN_FILE_BYTES = 2_000
+_MIN_WORDS = 1_000
+_SAMPLES = re.compile(
+    r"(?i)(?:^|[/_.-])(?:samples?|examples?|demo|mock|seeds?|dummy|test)(?:[/_.-]|data)"
+)
+_CONTENT_LICENSE = re.compile(
+    r"(?i)dl[- ]de[-/ ]|datenlizenz|\bodbl\b|open database licen|\bcc[- ]?by\b"
+    r"|\bcc[- ]?(?:0|zero)\b|creative ?commons|\bpddl\b|\bodc-by\b|opendatacommons"
+    r"|govdata\.de/dl-de|\bcdla\b"
+)
+_ON_DATA = re.compile(
+    r"(?i)\b(?:daten(?!schutz)\w{0,20}|data(?:sets?)?)\b.{0,300}?"
+    r"(?:licen[sc]e|lizenz|nutzungsbedingung|terms of use)"
+)
+_OTHERS = re.compile(
+    r"(?i)bundesagentur für arbeit|statistische[snr]?\s(?:landes|bundes)\w{2,10}|\bdestatis\b"
+    r"|landesvermessung\w{0,10}|\bgeobasis\w{0,20}|\bbkg\b|deutsche[rn] wetterdienst\w?|\bdwd\b"
+    r"|\beurostat\b|kraftfahrt-?bundesamt|umweltbundesamt|\bbundesanstalt für [\wäöü]{3,30}"
+)  # fmt: skip
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    data, pages = _data_files(facts), _pages(facts)
+    if not data and not pages:
+        raise NotApplicable("no-content")
+    has_grant = facts.licenses.main is not None or any(map(grants, facts.licenses.statements))
+    uncovered = _uncovered(dict.fromkeys((*data, *pages)), facts)
+    if not has_grant and uncovered:
+        yield Finding("missing", _where(uncovered), _places(uncovered))
+    elif silent := _without_word([file for file in data if file in uncovered], facts):
+        yield Finding("only-software", _where(silent), _places(silent), status=Status.REVIEW)
+    yield from _of_others(data, facts)
+
+
+def _data_files(facts: Facts) -> tuple[File, ...]:
+    """Tables and maps of the project's own, if there are enough of them."""
+    found = tuple(
+        file
+        for file in facts.files.all
+        if extension_of(file.path) in _DATA and _is_own(file.path.removeprefix(facts.files.base))
+    )
+    if Kind.DATA in facts.kind.kinds:
+        return found
+    large = tuple(file for file in found if file.size_bytes >= _MIN_FILE_BYTES)
+    return large if sum(file.size_bytes for file in large) >= _MIN_BYTES else ()
+
+
+def _is_own(path: str) -> bool:
+    return is_first_party(path) and _SAMPLES.search(path) is None
+
+
+def _pages(facts: Facts) -> tuple[File, ...]:
+    """Pages of documentation, if there are enough words in them."""
+    documents = tuple(own_documents(facts, {"docs"}))
+    if sum(document.words for document in documents) < _MIN_WORDS:
+        return ()
+    files = (facts.files.by_path.get(document.path) for document in documents)
+    return tuple(file for file in files if file is not None)
+
+
+def _uncovered(files: Iterable[File], facts: Facts) -> list[File]:
+    """Files without a licence by REUSE and without a licence text in a folder above them."""
+    unlicensed = frozenset(facts.reuse.missing_license)
+    folders = {_folder(text.path) for text in facts.licenses.texts if text.role == "part"}
+    return [
+        file
+        for file in files
+        if not (facts.reuse.claimed and file.path not in unlicensed)
+        and not any(file.path.startswith(folder) for folder in folders)
+    ]
+
+
+def _without_word(files: Iterable[File], facts: Facts) -> list[File]:
+    """Files on whose licence nothing is said: at the root for all, in a folder for its files."""
+    texts = (text for text in facts.licenses.texts if text.role != "part")
+    expressions = [text.match.expression for text in texts]
+    expressions += [statement.normalized for statement in facts.licenses.statements]
+    if any(_is_for_content(expression) for expression in expressions if expression):
+        return []
+    folders = {
+        _scope(document, facts)
+        for document in own_documents(facts, {"readme", "docs", "other"})
+        if any(_CONTENT_LICENSE.search(t) or _ON_DATA.search(t) for t in _texts(document))
+    }
+    return [file for file in files if not any(file.path.startswith(each) for each in folders)]
+
+
+def _scope(document: Document, facts: Facts) -> str:
+    """The folder a document speaks for: that of a manual is the whole repository."""
+    folder = _folder(document.path)
+    inner = folder.removeprefix(facts.files.base).rstrip("/").lower()
+    return facts.files.base if inner in MAIN_FOLDERS or document.role == "docs" else folder
+
+
+def _folder(path: str) -> str:
+    return path[: path.rfind("/") + 1]
+
+
+def _is_for_content(expression: str) -> bool:
+    try:
+        parsed = parse_expression(expression)
+    except ExpressionError:
+        return False
+    names = (item.identifier for item in licenses_in(parsed))
+    return any(is_content_license(name) and not name.startswith("OFL-") for name in names)
+
+
+def _of_others(data: tuple[File, ...], facts: Facts) -> Iterator[Finding]:
+    """Public bodies named in the README or beside the data, without a licence in the same words."""
+    folders = {file.path.rpartition("/")[0] for file in data}
+    places: dict[str, list[Location]] = {}
+    for document in own_documents(facts, {"readme", "docs"}) if data else ():
+        folder = document.path.rpartition("/")[0]
+        if folder not in folders and "/" in document.path.removeprefix(facts.files.base):
+            continue
+        for paragraph in document.paragraphs:
+            text = paragraph.text[:4096]
+            if _CONTENT_LICENSE.search(text):
+                continue
+            for match in _OTHERS.finditer(text):
+                place = Location(document.path, paragraph.line)
+                places.setdefault(match[0], []).append(place)
+    if places:
+        found = tuple(dict.fromkeys(place for group in places.values() for place in group))
+        arguments: dict[str, str | int] = {"sources": ", ".join(sorted(places)[:5])}
+        yield Finding("of-others", arguments, found, status=Status.REVIEW)
+
+
+def _texts(document: Document) -> Iterator[str]:
+    yield from (heading.text[:4096] for heading in document.headings)
+    yield from (paragraph.text[:4096] for paragraph in document.paragraphs)
+    yield from (link.target[:500] for link in document.links)
+
+
+def _where(files: Iterable[File]) -> dict[str, str | int]:
+    """How many files, and the folders with most of them."""
+    folders = Counter(file.path.rpartition("/")[0] or "." for file in files)
+    most = sorted(folders.items(), key=lambda item: (-item[1], item[0]))[:5]
+    named = ", ".join(f"{folder} ({count})" for folder, count in most)
+    return {"files": folders.total(), "folders": named}
+
+
+def _places(files: Iterable[File]) -> tuple[Location, ...]:
+    return tuple(Location(file.path) for file in files)
