@@ -37,9 +37,14 @@ def _run() -> None:
     if sys.argv[1:2] in (["check"], ["facts"]) and not {"-h", "--help"} & set(sys.argv):
         start_ahead()
     try:
-        from scm_check.cli.app import app
+        from typer.main import get_command
 
-        app(prog_name="scm-check")
+        from scm_check.cli.app import app
+        from scm_check.cli.german import help_language, put_in_language
+
+        command = get_command(app)
+        put_in_language(command, help_language(sys.argv[1:], os.environ))
+        command(prog_name="scm-check")
     finally:
         discard_ahead()
 
