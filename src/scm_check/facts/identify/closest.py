@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from scm_check.facts.identify.judge import Judged, Span, judge
+from scm_check.facts.identify.judge import Judged, Span, judge, rewordings
 from scm_check.facts.identify.pack import Texts, texts
 from scm_check.facts.identify.tokens import Prepared
 
@@ -33,8 +33,9 @@ def best_judgement(
 ) -> Judged | None:
     """The strongest judgement from these licences' texts and from their parts."""
     best: Judged | None = None
-    for name in (name for identifier in identifiers for name in parts_of(identifier)):
-        judged = judge(prepared, name, texts().words(name), vouched, texts().appendix_start(name))
+    names = (name for identifier in identifiers for name in parts_of(identifier))
+    for name, words in ((n, words) for n in names for words in rewordings(texts().words(n))):
+        judged = judge(prepared, name, words, vouched, texts().appendix_start(name))
         if judged is not None and (best is None or judged.rank > best.rank):
             best = judged
         if best is not None and best.rank[0]:

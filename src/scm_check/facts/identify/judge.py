@@ -46,8 +46,29 @@ _GRANTING = word_set(
     """
 )
 _VARIABLE = word_set("any all or with use using run copy copying reproduce distribution")
-# Sentences that usually stand before a text and say no more than its name.
-_PREAMBLES = tuple(
+# The foundation's addresses in copies of several years.
+_ADDRESS = word_set(
+    """
+    free foundation inc 51 franklin street st fifth floor boston ma 021101301 02110 1301 usa 59
+    temple place suite 330 021111307 02111 1307 675 mass ave cambridge 02139
+    """
+)
+# A copyright line that a template leaves to be filled in.
+_BLANK_NOTICE = word_set(
+    "copyright c year years yyyy your name names of holder holders owner author"
+)
+# The right holder as templates call it.
+_HOLDER = word_set("the copyright holder holders owner owners author authors its contributors")
+_LONGEST_HOLDER = 8
+# Clauses that mean the same: many BSD texts name "the author" alone.
+_REWORDINGS = (
+    (
+        "neither the name of the copyright holder nor the names of its contributors may be used",
+        "the name of the author may not be used",
+    ),
+)
+# Sentences that stand in some copies of a text and not in others, and change nothing in it.
+_OPTIONAL = tuple(
     tuple(words_of(sentence))
     for sentence in (
         (
@@ -61,6 +82,20 @@ _PREAMBLES = tuple(
         (
             "The text of the Creative Commons public licenses is dedicated to the public domain"
             " under the CC0 Public Domain Dedication"
+        ),
+        (
+            "This General Public License does not permit incorporating your program into"
+            " proprietary programs. If your program is a subroutine library, you may consider it"
+            " more useful to permit linking proprietary applications with the library. If this is"
+            " what you want to do, use the GNU Lesser General Public License instead of this"
+            " License."
+        ),
+        (
+            "This General Public License does not permit incorporating your program into"
+            " proprietary programs. If your program is a subroutine library, you may consider it"
+            " more useful to permit linking proprietary applications with the library. If this is"
+            " what you want to do, use the GNU Library General Public License instead of this"
+            " License."
         ),
     )
 )
@@ -109,6 +144,13 @@ class Judged:
         """Exact and near before all others, then what explains most of the reference's words."""
         is_plain = self.match.verdict in (MatchVerdict.EXACT, MatchVerdict.NEAR)
         return is_plain, self.strength
+
+
+def rewordings(reference: Sequence[str]) -> tuple[Sequence[str], ...]:
+    """The reference, then the same with a clause in its other usual wording."""
+    text = " ".join(reference)
+    known = (text.replace(old, new) for old, new in _REWORDINGS if old in text)
+    return (reference, *(other.split(" ") for other in known))
 
 
 def judge(
@@ -182,23 +224,13 @@ def _weight(
 ) -> Weight:
     removed = list(reference[change.removed[0] : change.removed[1]])
     inserted = prepared.words[change.inserted[0] : change.inserted[1]]
-    if "".join(removed) == "".join(inserted):
-        return Weight.NOTHING
-    if not removed and is_notice(prepared.slice(*change.inserted)):
-        return Weight.NOTHING
-    is_edge = change.inserted[0] == 0 or change.inserted[1] == comparison.text_length
-    if is_edge and _is_title(removed, titles):
-        found = prepared.slice(*change.inserted)
-        if _is_title(inserted, titles) or _is_title_with_notice(found, titles):
-            return Weight.NOTHING
-    if not removed and any(
-        tuple(inserted[: len(known)]) == known and _is_title(inserted[len(known) :], titles)
-        for known in _PREAMBLES
+    if _is_reworded(removed, inserted, reference[: change.removed[0]]) or _is_heading(
+        change, comparison, removed, prepared, titles
     ):
         return Weight.NOTHING
-    if removed == ["or"] and not inserted and reference[change.removed[0] - 1] == "and":
-        return Weight.NOTHING  # "and/or"
     is_vouched = _is_vouched(change, vouched)
+    if is_vouched and _is_holder(removed, inserted):
+        return Weight.NOTHING
     if len(removed) >= _LONG_REMOVAL + len(inserted):
         return Weight.SENSE
     if is_vouched and len(inserted) > len(removed) + _LONGER_NAME:
@@ -209,6 +241,50 @@ def _weight(
         strange = _strange_words(prepared.slice(*change.inserted), reference)
         return Weight.SENSE if strange > (1 if removed else 0) else Weight.NOTHING
     return Weight.SPELLING if _is_spelling(removed, inserted) else Weight.SENSE
+
+
+def _is_reworded(removed: Sequence[str], inserted: Sequence[str], before: Sequence[str]) -> bool:
+    """Whether hyphens, an address, an empty notice or the "or" of "and/or" make the difference."""
+    if "".join(removed) == "".join(inserted) or _ADDRESS.issuperset([*removed, *inserted]):
+        return True
+    if inserted:
+        return False
+    if removed == ["or"]:
+        return bool(before) and before[-1] == "and"
+    return removed[0] == "copyright" and _BLANK_NOTICE.issuperset(removed)
+
+
+def _is_heading(
+    change: Change,
+    comparison: Comparison,
+    removed: Sequence[str],
+    prepared: Prepared,
+    titles: frozenset[str],
+) -> bool:
+    """Whether what comes, or goes at the edges, is a notice, a title or a well-known sentence."""
+    inserted = prepared.words[change.inserted[0] : change.inserted[1]]
+    found = prepared.slice(*change.inserted)
+    if not removed and is_notice(found):
+        return True
+    is_edge = change.inserted[0] == 0 or change.inserted[1] == comparison.text_length
+    if is_edge and _is_title(removed, titles | _ADDRESS):
+        return _is_title(inserted, titles | _ADDRESS) or _is_title_with_notice(found, titles)
+    if removed:
+        return False
+    return (_is_title(inserted, titles) and prepared.are_whole_lines(*change.inserted)) or any(
+        tuple(inserted[: len(known)]) == known and _is_title(inserted[len(known) :], titles)
+        for known in _OPTIONAL
+    )
+
+
+def _is_holder(removed: Sequence[str], inserted: Sequence[str]) -> bool:
+    """Whether somebody's name took the place of "the copyright holder"."""
+    return (
+        0 < len(inserted) <= _LONGEST_HOLDER
+        and {"holder", "holders", "owner", "author", "authors"}.intersection(removed) != set()
+        and _HOLDER.issuperset(removed)
+        and not (_LIMITING | _GRANTING).intersection(inserted)
+    )
 
 
 def _strange_words(inserted: str, reference: Sequence[str]) -> int:

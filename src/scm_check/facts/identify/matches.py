@@ -86,7 +86,21 @@ def _single(prepared: Prepared, name: str, found: Sequence[_Found]) -> LicenseMa
     if best is None or notice is None or notice.span.first > vouched[0].first:
         return best
     # A notice before the text is the project's own: it says "only" or "or later".
+    if _is_of_the_license(prepared, notice.span, name):
+        before, behind = (
+            prepared.slice(0, notice.span.first),
+            prepared.part(notice.span.last, len(prepared.words)),
+        )
+        rest = best_judgement(Prepared(f"{before}\n{behind.text}"), (family_of(name),))
+        best = rest.match if rest is not None else best
     return LicenseMatch(best.verdict, notice.name, best.similarity, passage=best.passage)
+
+
+def _is_of_the_license(prepared: Prepared, span: Span, name: str) -> bool:
+    """Whether the notice is the one that the licence's own appendix gives, word for word."""
+    own = set(pairwise(reference_of(family_of(name)) or ()))
+    words = prepared.words[span.first : span.last]
+    return sum(pair not in own for pair in pairwise(words)) < _FOREIGN_WORDS
 
 
 def _several(

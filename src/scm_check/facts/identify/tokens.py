@@ -75,6 +75,14 @@ class Prepared:
         """The words from `first` up to but without `last` as a text of their own."""
         return Prepared(self.slice(first, last))
 
+    def are_whole_lines(self, first: int, last: int) -> bool:
+        """Whether nothing else stands on the lines of these words."""
+        start, end = self.starts[first], self.starts[last - 1] + self._lengths[last - 1]
+        line_start = self.text.rfind("\n", 0, start) + 1
+        line_end = self.text.find("\n", end)
+        around = self.text[line_start:start] + self.text[end : line_end if line_end >= 0 else None]
+        return not WORD.search(around)
+
     def passage(self, first: int, last: int) -> str:
         """The words from `first` up to but without `last` as they stand, at most 200 signs."""
         long = self.slice(first, min(last, first + 4 * LONGEST_PASSAGE))
