@@ -99,6 +99,16 @@ def test_a_named_licence_brings_its_freedom() -> None:
     assert (value["verdict"], value["freedom"], value["named"]) == ("other-text", "free", True)
 
 
+def test_of_an_unknown_text_the_beginning_is_shown_with_its_line() -> None:
+    value = LICENSE_TEXT.extract(b"\n\nNur intern zu gebrauchen.\n" + b"Kein Dritter. " * 40)
+
+    assert isinstance(value, dict)
+    assert (value["verdict"], value["lines"]) == ("none", [3])
+    assert isinstance(value["passage"], str)
+    assert value["passage"].startswith("Nur intern zu gebrauchen. Kein")
+    assert len(value["passage"]) == 200
+
+
 def test_each_part_of_a_passage_has_its_line() -> None:
     text = "Title of it\n\nPermission is\nhereby granted here\n\n**2. You must publish** it\n"
 

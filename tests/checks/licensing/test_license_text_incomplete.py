@@ -62,11 +62,14 @@ def test_a_free_licence_that_is_only_named_is_free_all_the_same() -> None:
     assert [finding.message for finding in result.findings] == ["named-only"]
 
 
-def test_a_non_free_licence_that_is_only_named_is_for_a_person() -> None:
-    result = result_of("license-not-free", facts_of({"LICENSE": "CC BY-NC 4.0"}))
+def test_a_non_free_licence_that_is_only_named_is_for_a_person_and_said_once() -> None:
+    facts = facts_of({"LICENSE": "CC BY-NC 4.0"})
+
+    result = result_of("license-not-free", facts)
 
     assert [finding.message for finding in result.findings] == ["statement-not-free"]
     assert result.status is Status.REVIEW
+    assert findings_of(SLUG, facts) == []
 
 
 @pytest.mark.parametrize(

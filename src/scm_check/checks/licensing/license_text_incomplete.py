@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from scm_check.checks.gaps import license_gaps
 from scm_check.checks.grants import own_texts
 from scm_check.errors import NotApplicable
-from scm_check.model import Facts, Finding, LicenseText, Location
+from scm_check.model import Facts, Finding, Freedom, LicenseText, Location
 
 unread = license_gaps
 
@@ -30,7 +30,7 @@ def check(facts: Facts) -> Iterator[Finding]:
     if not texts:
         raise NotApplicable("see-rule", {"rule": "LIC001"})
     for text in texts:
-        if text.is_named_only:
+        if text.is_named_only and text.match.freedom is Freedom.FREE:  # others: see LIC002
             arguments = {"license": text.match.expression or "?", "path": text.path}
             yield Finding("named-only", arguments, (Location(text.path),), text.match.passage)
         elif text.placeholders and _has_head(text):

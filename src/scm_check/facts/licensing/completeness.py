@@ -17,6 +17,7 @@ _MOST_PLACEHOLDERS = 20
 _WORD = re.compile(r"[^\W_]+")
 _WORDS_OF_PASSAGE = 8
 _MOST_PARTS = 8
+_MAX_SHOWN = 200
 _MOST_STARTS = 5000
 _LONGEST_NOTICE_WORDS = 400
 _WINDOW = 5  # words in a row that must stand in the licence itself
@@ -64,6 +65,12 @@ def placeholders_in(text: str) -> Iterator[tuple[int, str]]:
             found += 1
             if found == _MOST_PLACEHOLDERS:
                 return
+
+
+def beginning_of(text: str) -> str:
+    """The first words of an unknown text, at most 200 signs: what a person looks at first."""
+    joined = " ".join(text[: 10 * _MAX_SHOWN].split())
+    return joined if len(joined) <= _MAX_SHOWN else joined[: _MAX_SHOWN - 1] + "…"
 
 
 def lines_of(passage: str, text: str) -> tuple[int, ...]:

@@ -14,7 +14,12 @@ from scm_check.facts.identify import MAX_BYTES, VERSION, identify_bytes, license
 from scm_check.facts.identify.decoding import UndecodableError, decoded
 from scm_check.facts.identify.freedom import freedom_of, is_content_license
 from scm_check.facts.identify.notices import is_notice
-from scm_check.facts.licensing.completeness import is_named_only, lines_of, placeholders_in
+from scm_check.facts.licensing.completeness import (
+    beginning_of,
+    is_named_only,
+    lines_of,
+    placeholders_in,
+)
 from scm_check.facts.licensing.names import is_license_file, role_of, suffix_of
 from scm_check.model import (
     BlobKind,
@@ -62,6 +67,8 @@ def _extract(data: bytes) -> Json:
     named_only = is_named_only(text, match)
     if named_only and match.expression is not None:
         match = replace(match, freedom=freedom_of(match.expression))
+    elif match.verdict is MatchVerdict.NONE:
+        match = replace(match, passage=match.passage or beginning_of(text))
     return {
         "verdict": match.verdict.value,
         "expression": match.expression,
@@ -77,7 +84,7 @@ def _extract(data: bytes) -> Json:
     }
 
 
-LICENSE_TEXT = Extractor("license-text", f"3-{VERSION}", MAX_BYTES, _wants, _extract)
+LICENSE_TEXT = Extractor("license-text", f"4-{VERSION}", MAX_BYTES, _wants, _extract)
 
 
 def _decoded(data: bytes) -> str:
