@@ -126,6 +126,7 @@ def _questions(rules: Sequence[Rule], settings: Settings) -> Questions:
         history_months=max(months, default=6),
         blob_bytes=settings.limits.blob_bytes,
         declared_kinds=settings.kinds,
+        upstream=settings.upstream,
         set_members=settings.set_members,
         yaml_paths=yaml_paths_of(rules),
     )

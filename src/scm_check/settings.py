@@ -128,6 +128,10 @@ class Settings:
         return _first(layer.kind for layer in self.layers) or ()
 
     @property
+    def upstream(self) -> str | None:
+        return _first(layer.upstream for layer in self.layers)
+
+    @property
     def set_members(self) -> tuple[str, ...]:
         return _first(layer.repositories for layer in self.layers) or ()
 

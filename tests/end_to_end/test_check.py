@@ -300,3 +300,10 @@ def test_every_option_has_its_variable(tmp_path: Path) -> None:
     ended = scm_check(tmp_path, "check", "app", env={"SCM_CHECK_FAIL_ON": "never"})
 
     assert ended.code == 0
+
+
+def test_a_named_upstream_makes_a_fork(tmp_path: Path) -> None:
+    upstream = "upstream: https://example.org/masterportal.git\n"
+    repository(tmp_path / "app", {**GOOD, ".scm-check.yml": upstream})
+
+    assert "fork" in check_json(tmp_path, tmp_path / "app").report["repository"]["kind"]

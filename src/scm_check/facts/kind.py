@@ -160,15 +160,19 @@ def kind_of(
     declared: tuple[str, ...],
     *,
     url: str | None = None,
+    upstream: str | None = None,
 ) -> RepositoryKind:
     """All kinds with two observations or more, and every observation, also of kinds not reached.
 
     `declared` names kinds as in model.Kind; unknown names are ignored here, settings refuse them.
     `url` is the repository's own address: with it a publiccode.yml of another one speaks of a fork.
+    `upstream`, where somebody names it, is enough for a fork: that kind rules no rule out.
     """
     seen = _Seen(files, documents, manifests, publiccode, containers)
     known = {kind.value for kind in Kind}
     found = [KindEvidence(Kind(name), "declared") for name in declared if name in known]
+    if upstream:
+        found += [KindEvidence(Kind.FORK, sign) for sign in ("declared", "upstream-declared")]
     for observe in _OBSERVERS:
         found += observe(seen)
     if url is not None:

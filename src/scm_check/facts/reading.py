@@ -66,6 +66,7 @@ class Questions:
     history_months: int = 6
     blob_bytes: int = 5 << 20
     declared_kinds: tuple[str, ...] = ()
+    upstream: str | None = None
     set_members: tuple[str, ...] = ()
     yaml_paths: tuple[str, ...] = ()
 
@@ -114,6 +115,7 @@ def extract_facts(
             containers,
             questions.declared_kinds,
             url=snapshot.source.target.url,
+            upstream=questions.upstream,
         ),
         licenses=licenses_of(files, extracted, documents, manifests, publiccode),
         reuse=reuse_of(snapshot.entries, extracted, reading.text_of, base),
