@@ -22,7 +22,7 @@ from scm_check.model import (
     Reuse,
     Status,
 )
-from scm_check.testing import BARE, at, findings_of, result_of
+from scm_check.testing import BARE, at, facts_of, findings_of, result_of
 
 SLUG = "reuse-incomplete"
 _MIT = LicenseMatch(MatchVerdict.EXACT, "MIT", 1.0, Freedom.FREE)
@@ -52,6 +52,8 @@ def test_files_without_notice_give_one_finding_with_the_share() -> None:
                 "covered": 10,
                 "without_license": 2,
                 "without_copyright": 2,
+                "folders": ". (3)",
+                "all_folders": 1,
             },
             (at("a.py"), at("b.py"), at("c")),
         )
@@ -81,20 +83,57 @@ def test_licences_without_their_text_are_named_with_their_users() -> None:
 
 
 @pytest.mark.parametrize(
-    "defect",
+    ("defect", "message"),
     [
-        {"bad_licenses": {"GPL": ("a.c",)}},
-        {"deprecated_licenses": ("GPL",)},
-        {"unused_licenses": ("GPL",)},
-        {"licenses_without_extension": ("GPL",)},
-        {"invalid_expressions": ("GPL",)},
+        ({"bad_licenses": {"GPL": ("LICENSES/GPL.txt",)}}, "bad-licenses"),
+        ({"deprecated_licenses": ("GPL",)}, "outdated-licenses"),
+        ({"unused_licenses": ("GPL",)}, "unused-licenses"),
+        ({"licenses_without_extension": ("GPL",)}, "without-extension"),
+        ({"invalid_expressions": ("GPL",)}, "invalid-expressions"),
     ],
 )
-def test_every_defect_of_reuse_lint_is_a_finding(defect: dict[str, Any]) -> None:
+def test_every_defect_of_reuse_lint_is_a_finding(defect: dict[str, Any], message: str) -> None:
     (finding,) = findings_of(SLUG, with_reuse(**defect))
 
-    assert (finding.message, finding.arguments) == ("bad-licenses", {"licenses": "GPL"})
-    assert finding.status is Status.FAIL
+    assert (finding.message, finding.status) == (message, Status.FAIL)
+    assert "GPL" in finding.arguments.values()
+
+
+def test_each_cause_is_a_finding_of_its_own() -> None:
+    facts = with_reuse(missing_license=("a",), unused_licenses=("MIT",), invalid_expressions=("x",))
+
+    assert [finding.message for finding in findings_of(SLUG, facts)] == [
+        "incomplete",
+        "invalid-expressions",
+        "unused-licenses",
+    ]
+    assert findings_of(SLUG, facts)[-1].locations == (at("LICENSES/MIT.txt"),)
+
+
+def test_the_folders_with_most_to_do_come_first() -> None:
+    paths = ("a.c", "docs/x/y/1.md", "src/app/1.c", "src/app/ui/2.c", "src/app/ui/3.c")
+
+    (finding,) = findings_of(SLUG, with_reuse(complete=5, missing_license=paths))
+
+    assert finding.arguments["folders"] == "src/app (3), . (1), docs/x (1)"
+    assert finding.arguments["all_folders"] == 3
+    assert finding.locations[0] == at("src/app/1.c")
+
+
+def test_broken_statements_and_missing_texts_are_shown_with_their_lines() -> None:
+    tag = "SPDX-" + "License-Identifier: "
+    facts = facts_of(
+        {
+            "LICENSES/MIT.txt": "MIT",
+            "a.c": f"\n// {tag}MIT AND\n",
+            "b.c": f"int x;\n\n// {tag}0BSD\n",
+        }
+    )
+
+    findings = {finding.message: finding for finding in findings_of(SLUG, facts)}
+
+    assert findings["invalid-expressions"].locations == (at("a.c", 2),)
+    assert findings["missing-texts"].locations == (at("b.c", 3),)
 
 
 def test_a_broken_configuration_comes_first_with_its_line() -> None:
