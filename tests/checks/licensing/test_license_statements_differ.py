@@ -177,3 +177,63 @@ def test_a_family_that_the_licence_is_not_of_is_to_be_looked_at(
     findings = findings_of(SLUG, repository(main, statement))
 
     assert [item.status for item in findings] == statuses
+
+
+def head(expression: str, count: int) -> LicenseStatement:
+    return says(expression, "header", path="src/a.c", count=count)
+
+
+def test_most_heads_naming_another_licence_are_to_be_looked_at() -> None:
+    (finding,) = findings_of(SLUG, repository("GPL-3.0", head("MIT", 9), head("GPL-3.0-only", 1)))
+
+    assert (finding.message, finding.status) == ("heads-differ", Status.REVIEW)
+    assert finding.arguments == {"first": "GPL-3.0", "second": "MIT", "files": 9}
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        (head("MIT", 2),),
+        (head("MIT", 4), head("GPL-3.0-or-later", 5)),
+        (head("GPL-3.0-or-later", 50),),
+        (head("CC0-1.0", 50),),
+    ],
+)
+def test_few_heads_or_those_of_the_same_licence_are_no_contradiction(
+    heads: tuple[LicenseStatement, ...],
+) -> None:
+    assert findings_of(SLUG, repository("GPL-3.0", *heads)) == []
+
+
+def test_heads_under_a_licence_whose_text_is_there_are_a_part() -> None:
+    facts = repository("GPL-3.0", head("MIT", 9))
+    part = LicenseText("lib/LICENSE", "part", LicenseMatch(MatchVerdict.EXACT, "MIT", 1.0))
+
+    licenses = replace(facts.licenses, texts=(*facts.licenses.texts, part))
+
+    assert findings_of(SLUG, replace(facts, licenses=licenses)) == []
+
+
+def test_only_beside_or_later_under_a_text_that_says_neither_is_a_note() -> None:
+    facts = repository("GPL-3.0", says("GPL-3.0-only", "publiccode"), head("GPL-3.0-or-later", 5))
+
+    (finding,) = findings_of(SLUG, facts)
+
+    assert (finding.message, finding.status) == ("or-later-differs", Status.PASS)
+    assert finding.arguments == {"first": "GPL-3.0-only", "second": "GPL-3.0-or-later"}
+
+
+def test_an_image_label_counts_wherever_its_recipe_lies() -> None:
+    label = says("MIT", "container", path="docker/Dockerfile")
+
+    (finding,) = findings_of(SLUG, repository("EUPL-1.2", label))
+
+    assert (finding.message, finding.status) == ("differ", Status.FAIL)
+
+
+@pytest.mark.parametrize(
+    ("main", "stated"),
+    [("LGPL-2.1", "LGPL-2.1-or-later"), ("GPL-2.0-only", "GPL-2.0"), ("AGPL-3.0", "AGPL-3.0+")],
+)
+def test_the_suffix_of_a_gnu_licence_is_no_contradiction(main: str, stated: str) -> None:
+    assert result_of(SLUG, repository(main, says(stated))).status is Status.PASS

@@ -3,7 +3,9 @@
 """Licence file, publiccode.yml, manifests, README and citation name the same licence (openCode).
 
 Two statements cannot both hold when they have no licence in common. A README sentence is read by
-words and only ever asks for a look; licences for content do not contradict one for software.
+words and only ever asks for a look; licences for content do not contradict one for software. Heads
+of files speak for their own file: only where most of them name a licence of which the repository
+holds no text has a person to look.
 """
 
 from __future__ import annotations
@@ -17,14 +19,16 @@ from scm_check.checks.gaps import license_gaps
 from scm_check.checks.grants import is_reservation, named, own_texts, place_of
 from scm_check.checks.words import words_of
 from scm_check.errors import NotApplicable
+from scm_check.facts.identify.expressions import license_family
 from scm_check.facts.paths import is_first_party
 from scm_check.model import Facts, Finding, Freedom, LicenseStatement, Location, Status
 
 unread = license_gaps
 
-# What counts first when no licence file says what the others are measured by. Headers speak for
-# their own file alone.
+# What counts first when no licence file says what the others are measured by.
 _RANK = {"publiccode": 0, "manifest": 1, "citation": 2, "codemeta": 3, "container": 4, "readme": 5}
+# Fewer heads say nothing about the whole.
+_MANY_HEADS = 3
 # npm's own way of saying where the licence is to be read.
 _POINTER = "SEE LICENSE IN"
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+:-]{0,80}")
@@ -66,6 +70,9 @@ def check(facts: Facts) -> Iterator[Finding]:
         elif yardstick is not None and _counts(statement, facts):
             compared += _compared(yardstick, statement)
     yield from _grouped(compared)
+    if yardstick is not None:
+        yield from _heads_against(yardstick, facts)
+        yield from _versions_among(yardstick, [*statements, *_heads(facts)], facts)
     if yardstick is None and not statements and not facts.licenses.texts:
         raise NotApplicable("see-rule", {"rule": "LIC001"})
 
@@ -93,7 +100,8 @@ def _counts(statement: LicenseStatement, facts: Facts) -> bool:
     """Parts may be licensed on their own; but not free is worth a look wherever it stands."""
     if not is_first_party(statement.path.removeprefix(facts.files.base)):
         return False
-    return _is_at_root(statement, facts) or statement.freedom is Freedom.NOT_FREE
+    is_for_all = _is_at_root(statement, facts) or statement.source == "container"
+    return is_for_all or statement.freedom is Freedom.NOT_FREE
 
 
 def _is_at_root(statement: LicenseStatement, facts: Facts) -> bool:
@@ -125,6 +133,49 @@ def _compared(yardstick: _Yardstick, statement: LicenseStatement) -> Iterator[Fi
         yield Finding("or-later-differs", pair, where, statement.expression, Status.PASS)
 
 
+def _heads(facts: Facts) -> tuple[LicenseStatement, ...]:
+    """Licences named at the heads of files, the most frequent first."""
+    found = (item for item in facts.licenses.statements if item.source == "header")
+    return tuple(sorted(found, key=lambda item: (-item.count, item.expression)))
+
+
+def _heads_against(yardstick: _Yardstick, facts: Facts) -> Iterator[Finding]:
+    """Most heads name a licence that is neither the yardstick's nor lies anywhere as a text."""
+    heads = [item for item in _heads(facts) if item.normalized is not None]
+    if not heads or heads[0].count < _MANY_HEADS:
+        return
+    most = heads[0]
+    named_there = " OR ".join(text.match.expression or "" for text in facts.licenses.texts)
+    known = f"{yardstick.expression} OR {named_there}"
+    is_majority = 2 * most.count > sum(item.count for item in heads)
+    if is_majority and _exclude_one_another(known, most.normalized or ""):
+        arguments: dict[str, str | int] = {"first": yardstick.expression, "second": named(most)}
+        arguments["files"] = most.count
+        where = (place_of(most), *yardstick.where)
+        yield Finding("heads-differ", arguments, where, most.expression, Status.REVIEW)
+
+
+def _versions_among(
+    yardstick: _Yardstick, statements: Iterable[LicenseStatement], facts: Facts
+) -> Iterator[Finding]:
+    """The texts of GNU licences say neither only nor or-later; the statements beside one do."""
+    if not yardstick.is_text or _says_versions_anywhere(yardstick.expression):
+        return
+    said = [
+        item
+        for item in statements
+        if item.normalized is not None
+        and (item.source == "header" or _counts(item, facts))
+        and _says_versions_anywhere(item.normalized)
+    ]
+    for item in said[1:]:
+        if _or_later_differs(said[0].normalized or "", item.normalized or ""):
+            pair = {"first": named(said[0]), "second": named(item)}
+            where = (place_of(said[0]), place_of(item))
+            yield Finding("or-later-differs", pair, where, item.expression, Status.PASS)
+            return
+
+
 def _is_of_another_family(yardstick: _Yardstick, statement: LicenseStatement) -> bool:
     """Which licence is meant is open, but not one of the yardstick's."""
     words = frozenset(words_of(statement.expression))
@@ -146,19 +197,32 @@ def _grouped(findings: Iterable[Finding]) -> Iterator[Finding]:
 
 
 def _exclude_one_another(first: str, second: str) -> bool:
-    families = [{_family(item) for item in _licenses(side)} for side in (first, second)]
+    families = [{license_family(item) for item in _licenses(side)} for side in (first, second)]
     if not families[0].isdisjoint(families[1]):
         return False
     return not any(item.startswith(_FOR_CONTENT) for item in families[0] ^ families[1])
 
 
 def _or_later_differs(first: str, second: str) -> bool:
-    """Both say how later versions stand, and not the same."""
+    """Both say of a licence they share how later versions stand, and not the same."""
     said = [
-        {(_family(item), _is_or_later(item)) for item in _licenses(side) if _says_versions(item)}
+        {
+            (license_family(item), _is_or_later(item))
+            for item in _licenses(side)
+            if _says_versions(item)
+        }
         for side in (first, second)
     ]
-    return bool(said[0] and said[1]) and said[0] != said[1]
+    shared = {family for family, _ in said[0]} & {family for family, _ in said[1]}
+    return any(_of(family, said[0]) != _of(family, said[1]) for family in shared)
+
+
+def _of(family: str, said: Iterable[tuple[str, bool]]) -> set[bool]:
+    return {is_or_later for other, is_or_later in said if other == family}
+
+
+def _says_versions_anywhere(expression: str) -> bool:
+    return any(map(_says_versions, _licenses(expression)))
 
 
 def _licenses(expression: str) -> set[str]:
@@ -170,10 +234,6 @@ def _licenses(expression: str) -> set[str]:
         for index, word in enumerate(words)
         if index not in behind_with and word.upper() not in ("AND", "OR", "WITH")
     }
-
-
-def _family(license: str) -> str:  # noqa: A002 - the field's word
-    return license.removesuffix("+").removesuffix("-only").removesuffix("-or-later")
 
 
 def _says_versions(license: str) -> bool:  # noqa: A002
