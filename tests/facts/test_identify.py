@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 import pytest
 import yaml
@@ -265,6 +266,48 @@ def test_a_bilingual_osc_is_named() -> None:
     assert match.expression is not None
     assert "OSC-1.0" in match.expression
     assert match.verdict is MatchVerdict.OTHER_TEXT
+
+
+def test_a_notice_before_the_text_says_or_later() -> None:
+    notice = (
+        "This program is free software: you can redistribute it and/or modify\n"
+        "it under the terms of the GNU General Public License as published by\n"
+        "the Free Software Foundation, either version 3 of the License, or\n"
+        "(at your option) any later version.\n\n"
+        "This program is distributed in the hope that it will be useful,\n"
+        "but WITHOUT ANY WARRANTY; without even the implied warranty of\n"
+        "MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the\n"
+        "GNU General Public License for more details.\n\n"
+    )
+    text = (Path(__file__).parents[2] / "LICENSES" / "GPL-3.0-or-later.txt").read_text("utf-8")
+
+    own = identify(notice + text)
+    altered = identify(f"{notice}Not for towns, please.\n\n{text}")
+
+    assert (own.verdict, own.expression) == (MatchVerdict.EXACT, "GPL-3.0-or-later")
+    assert altered.freedom is Freedom.UNKNOWN
+
+
+def test_the_closing_paragraph_of_the_gpl_is_part_of_it() -> None:
+    closing = (
+        "This General Public License does not permit incorporating your program into proprietary "
+        "programs. If your program is a subroutine library, you may consider it more useful to "
+        "permit linking proprietary applications with the library. If this is what you want to "
+        "do, use the GNU Lesser General Public License instead of this License.\n"
+    )
+
+    assert identify(f"{packed('GPL-2.0')}\n\n{closing}").verdict is MatchVerdict.EXACT
+    assert identify(f"{packed('GPL-2.0')}\n\n{closing}Not for towns.\n").freedom is Freedom.UNKNOWN
+
+
+def test_the_bsd_clause_on_the_author_alone_is_usual() -> None:
+    usual = packed("BSD-3-Clause").replace("\n", " ")
+    clause = "neither the name of the copyright holder nor the names of its contributors may be"
+    assert clause in usual
+
+    match = identify(usual.replace(clause, "the name of the author may not be"))
+
+    assert (match.verdict, match.expression) == (MatchVerdict.EXACT, "BSD-3-Clause")
 
 
 def test_the_passage_shows_exchanged_words_and_the_longest_addition() -> None:

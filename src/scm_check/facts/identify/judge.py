@@ -267,8 +267,13 @@ def _is_heading(
     if not removed and is_notice(found):
         return True
     is_edge = change.inserted[0] == 0 or change.inserted[1] == comparison.text_length
-    if is_edge and _is_title(removed, titles | _ADDRESS):
-        return _is_title(inserted, titles | _ADDRESS) or _is_title_with_notice(found, titles)
+    around = titles | _ADDRESS
+    if (
+        is_edge
+        and _is_title(removed, around)
+        and (_is_title(inserted, around) or _is_title_with_notice(found, titles))
+    ):
+        return True
     if removed:
         return False
     return (_is_title(inserted, titles) and prepared.are_whole_lines(*change.inserted)) or any(

@@ -86,21 +86,31 @@ def _single(prepared: Prepared, name: str, found: Sequence[_Found]) -> LicenseMa
     if best is None or notice is None or notice.span.first > vouched[0].first:
         return best
     # A notice before the text is the project's own: it says "only" or "or later".
-    if _is_of_the_license(prepared, notice.span, name):
-        before, behind = (
-            prepared.slice(0, notice.span.first),
-            prepared.part(notice.span.last, len(prepared.words)),
-        )
-        rest = best_judgement(Prepared(f"{before}\n{behind.text}"), (family_of(name),))
-        best = rest.match if rest is not None else best
-    return LicenseMatch(best.verdict, notice.name, best.similarity, passage=best.passage)
+    span, is_own = _whole_notice(prepared, notice.span, name)
+    if is_own:
+        head = prepared.slice(0, span.first)
+        rest = prepared.slice(span.last, len(prepared.words))
+        judged = best_judgement(Prepared(f"{head}\n{rest}"), (family_of(name),))
+        best = judged.match if judged is not None else best
+    said = " ".join(prepared.words[span.first : span.last])
+    named = notice.name
+    if "any later version" in said and named.endswith("-only"):
+        named = f"{family_of(named)}-or-later"
+    return LicenseMatch(best.verdict, named, best.similarity, passage=best.passage)
 
 
-def _is_of_the_license(prepared: Prepared, span: Span, name: str) -> bool:
-    """Whether the notice is the one that the licence's own appendix gives, word for word."""
+def _whole_notice(prepared: Prepared, span: Span, name: str) -> tuple[Span, bool]:
+    """The notice to its end, and whether it is that of the licence's appendix word for word.
+
+    The engine's region may end within the notice, before "or any later version".
+    """
     own = set(pairwise(reference_of(family_of(name)) or ()))
-    words = prepared.words[span.first : span.last]
-    return sum(pair not in own for pair in pairwise(words)) < _FOREIGN_WORDS
+    words = prepared.words
+    last = span.last
+    while last < len(words) and (words[last - 1], words[last]) in own:
+        last += 1
+    foreign = sum(pair not in own for pair in pairwise(words[span.first : last]))
+    return Span(span.first, last), foreign < _FOREIGN_WORDS
 
 
 def _several(
