@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from scm_check.checks.documents import MAIN_FOLDERS, own_documents
 from scm_check.checks.file_names import extension_of, listed
@@ -103,8 +103,10 @@ def _uncovered(files: Iterable[File], facts: Facts) -> list[File]:
     ]
 
 
-def _without_word(files: Iterable[File], facts: Facts) -> list[File]:
+def _without_word(files: Sequence[File], facts: Facts) -> Sequence[File]:
     """Files on whose licence nothing is said: at the root for all, in a folder for its files."""
+    if not files:
+        return ()  # else every page of the documentation would be read: 0.13 s for curl's
     texts = (text for text in facts.licenses.texts if text.role != "part")
     expressions = [text.match.expression for text in texts]
     expressions += [statement.normalized for statement in facts.licenses.statements]
