@@ -10,16 +10,19 @@ holds no text has a person to look.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from scm_check.checks.expressions import (
+    exclude_one_another,
+    names_another_family,
+    or_later_differs,
+    says_versions,
+)
 from scm_check.checks.gaps import license_gaps
 from scm_check.checks.grants import is_reservation, named, own_texts, place_of
-from scm_check.checks.words import words_of
 from scm_check.errors import NotApplicable
-from scm_check.facts.identify.expressions import license_family
 from scm_check.facts.paths import is_first_party
 from scm_check.model import Facts, Finding, Freedom, LicenseStatement, Location, Status
 
@@ -31,19 +34,6 @@ _RANK = {"publiccode": 0, "manifest": 1, "citation": 2, "codemeta": 3, "containe
 _MANY_HEADS = 3
 # npm's own way of saying where the licence is to be read.
 _POINTER = "SEE LICENSE IN"
-_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+:-]{0,80}")
-# Words that name a family of licences without saying which of them is meant: "BSD License".
-_FAMILIES = {
-    "apache": ("Apache-",),
-    "bsd": ("BSD-", "0BSD"),
-    "eclipse": ("EPL-",),
-    "eupl": ("EUPL-",),
-    "gnu": ("GPL-", "LGPL-", "AGPL-", "GFDL-"),
-    "gpl": ("GPL-", "LGPL-", "AGPL-"),
-    "mit": ("MIT",),
-    "mozilla": ("MPL-",),
-}
-_FOR_CONTENT = ("CC-", "CC0-", "ODbL-", "ODC-", "PDDL-", "DL-DE-", "OFL-", "GFDL-")
 
 
 class _Yardstick(NamedTuple):
@@ -118,18 +108,20 @@ def _compared(yardstick: _Yardstick, statement: LicenseStatement) -> Iterator[Fi
         Freedom.NOT_FREE,
     }:
         yield Finding("one-not-free", pair, where, statement.expression, Status.REVIEW)
-    elif statement.normalized is None and _is_of_another_family(yardstick, statement):
+    elif statement.normalized is None and names_another_family(
+        statement.expression, yardstick.expression
+    ):
         yield Finding("differ", pair, where, statement.expression, Status.REVIEW)
     elif statement.normalized is None:
         if statement.source != "readme" and not statement.expression.upper().startswith(_POINTER):
             arguments = {"path": statement.path}
             where = (place_of(statement),)
             yield Finding("broken-statement", arguments, where, statement.expression, Status.PASS)
-    elif _exclude_one_another(yardstick.expression, statement.normalized):
+    elif exclude_one_another(yardstick.expression, statement.normalized):
         is_read_by_words = statement.source == "readme"
         status = Status.REVIEW if is_read_by_words else Status.FAIL
         yield Finding("differ", pair, where, statement.expression, status)
-    elif _or_later_differs(yardstick.expression, statement.normalized):
+    elif or_later_differs(yardstick.expression, statement.normalized):
         yield Finding("or-later-differs", pair, where, statement.expression, Status.PASS)
 
 
@@ -148,7 +140,7 @@ def _heads_against(yardstick: _Yardstick, facts: Facts) -> Iterator[Finding]:
     named_there = " OR ".join(text.match.expression or "" for text in facts.licenses.texts)
     known = f"{yardstick.expression} OR {named_there}"
     is_majority = 2 * most.count > sum(item.count for item in heads)
-    if is_majority and _exclude_one_another(known, most.normalized or ""):
+    if is_majority and exclude_one_another(known, most.normalized or ""):
         arguments: dict[str, str | int] = {"first": yardstick.expression, "second": named(most)}
         arguments["files"] = most.count
         where = (place_of(most), *yardstick.where)
@@ -159,29 +151,21 @@ def _versions_among(
     yardstick: _Yardstick, statements: Iterable[LicenseStatement], facts: Facts
 ) -> Iterator[Finding]:
     """The texts of GNU licences say neither only nor or-later; the statements beside one do."""
-    if not yardstick.is_text or _says_versions_anywhere(yardstick.expression):
+    if not yardstick.is_text or says_versions(yardstick.expression):
         return
     said = [
         item
         for item in statements
         if item.normalized is not None
         and (item.source == "header" or _counts(item, facts))
-        and _says_versions_anywhere(item.normalized)
+        and says_versions(item.normalized)
     ]
     for item in said[1:]:
-        if _or_later_differs(said[0].normalized or "", item.normalized or ""):
+        if or_later_differs(said[0].normalized or "", item.normalized or ""):
             pair = {"first": named(said[0]), "second": named(item)}
             where = (place_of(said[0]), place_of(item))
             yield Finding("or-later-differs", pair, where, item.expression, Status.PASS)
             return
-
-
-def _is_of_another_family(yardstick: _Yardstick, statement: LicenseStatement) -> bool:
-    """Which licence is meant is open, but not one of the yardstick's."""
-    words = frozenset(words_of(statement.expression))
-    families = tuple(prefix for word in words & _FAMILIES.keys() for prefix in _FAMILIES[word])
-    licenses = _licenses(yardstick.expression)
-    return bool(families) and not any(item.startswith(families) for item in licenses)
 
 
 def _grouped(findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -194,51 +178,3 @@ def _grouped(findings: Iterable[Finding]) -> Iterator[Finding]:
         places = dict.fromkeys(place for finding in group for place in finding.locations)
         worst = min(group, key=lambda finding: finding.status is not Status.FAIL)
         yield replace(worst, locations=tuple(places))
-
-
-def _exclude_one_another(first: str, second: str) -> bool:
-    families = [{license_family(item) for item in _licenses(side)} for side in (first, second)]
-    if not families[0].isdisjoint(families[1]):
-        return False
-    return not any(item.startswith(_FOR_CONTENT) for item in families[0] ^ families[1])
-
-
-def _or_later_differs(first: str, second: str) -> bool:
-    """Both say of a licence they share how later versions stand, and not the same."""
-    said = [
-        {
-            (license_family(item), _is_or_later(item))
-            for item in _licenses(side)
-            if _says_versions(item)
-        }
-        for side in (first, second)
-    ]
-    shared = {family for family, _ in said[0]} & {family for family, _ in said[1]}
-    return any(_of(family, said[0]) != _of(family, said[1]) for family in shared)
-
-
-def _of(family: str, said: Iterable[tuple[str, bool]]) -> set[bool]:
-    return {is_or_later for other, is_or_later in said if other == family}
-
-
-def _says_versions_anywhere(expression: str) -> bool:
-    return any(map(_says_versions, _licenses(expression)))
-
-
-def _licenses(expression: str) -> set[str]:
-    """Licence ids of an expression, without operators and without the exceptions behind WITH."""
-    words = _ID.findall(expression[:2000])
-    behind_with = {index + 1 for index, word in enumerate(words) if word.upper() == "WITH"}
-    return {
-        word
-        for index, word in enumerate(words)
-        if index not in behind_with and word.upper() not in ("AND", "OR", "WITH")
-    }
-
-
-def _says_versions(license: str) -> bool:  # noqa: A002
-    return license.endswith(("-only", "-or-later", "+"))
-
-
-def _is_or_later(license: str) -> bool:  # noqa: A002
-    return not license.endswith("-only")

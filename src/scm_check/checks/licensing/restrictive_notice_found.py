@@ -39,8 +39,13 @@ def check(facts: Facts) -> Iterator[Finding]:
     for (restricts, notice), found in sorted(groups.items()):
         places = list(dict.fromkeys(found))
         arguments: dict[str, str | int] = {"notice": notice, "files": len(places)}
-        message = "restricted" if restricts else "reserved"
-        yield Finding(message, arguments, tuple(places), notice, Status.REVIEW)
+        yield Finding(
+            "restricted" if restricts else "reserved",
+            arguments,
+            tuple(places),
+            notice,
+            Status.REVIEW,
+        )
 
 
 def _in_heads(facts: Facts) -> Iterator[Reservation]:
