@@ -128,6 +128,16 @@ def test_a_source_named_with_its_licence_needs_no_look() -> None:
     assert findings_of(SLUG, licensed(facts_of({"a.csv": TABLE, "README.md": text}))) == []
 
 
+def test_a_source_whose_licence_stands_elsewhere_is_settled() -> None:
+    files = {
+        "README.md": f"{README}\nVon Destatis, Datenlizenz Deutschland.\n",
+        "data/README.md": "# Daten\n\nAbgerufen bei destatis\n",
+        "data/a.csv": TABLE,
+    }
+
+    assert findings_of(SLUG, licensed(facts_of(files))) == []
+
+
 @pytest.mark.parametrize(
     "files",
     [

@@ -42,7 +42,7 @@ _CONTENT_LICENSE = re.compile(
     r"|govdata\.de/dl-de|\bcdla\b"
 )
 _ON_DATA = re.compile(
-    r"(?i)\b(?:daten(?!schutz)\w{0,20}|data(?:sets?)?)\b.{0,300}?"
+    r"(?i)\b(?:daten(?!schutz)\w{0,20}|data(?:sets?)?)\b.{0,120}?"
     r"(?:licen[sc]e|lizenz|nutzungsbedingung|terms of use)"
 )
 _OTHERS = re.compile(
@@ -141,24 +141,27 @@ def _is_for_content(expression: str) -> bool:
 
 
 def _of_others(data: tuple[File, ...], facts: Facts) -> Iterator[Finding]:
-    """Public bodies named in the README or beside the data, without a licence in the same words."""
-    folders = {file.path.rpartition("/")[0] for file in data}
-    places: dict[str, list[Location]] = {}
+    """Public bodies named in the README or beside the data, nowhere together with a licence."""
+    folders = {_folder(file.path) for file in data} | {facts.files.base}
+    settled: set[str] = set()
+    places: dict[str, tuple[str, list[Location]]] = {}
     for document in own_documents(facts, {"readme", "docs"}) if data else ():
-        folder = document.path.rpartition("/")[0]
-        if folder not in folders and "/" in document.path.removeprefix(facts.files.base):
+        if _folder(document.path) not in folders:
             continue
         for paragraph in document.paragraphs:
             text = paragraph.text[:4096]
+            named = {match[0].casefold(): match[0] for match in _OTHERS.finditer(text)}
             if _CONTENT_LICENSE.search(text):
+                settled |= named.keys()
                 continue
-            for match in _OTHERS.finditer(text):
+            for key, name in named.items():
                 place = Location(document.path, paragraph.line)
-                places.setdefault(match[0], []).append(place)
-    if places:
-        found = tuple(dict.fromkeys(place for group in places.values() for place in group))
-        arguments: dict[str, str | int] = {"sources": ", ".join(sorted(places)[:5])}
-        yield Finding("of-others", arguments, found, status=Status.REVIEW)
+                places.setdefault(key, (name, []))[1].append(place)
+    open_ones = [places[key] for key in sorted(places.keys() - settled)]
+    if open_ones:
+        found = tuple(dict.fromkeys(place for _, group in open_ones for place in group))
+        names = ", ".join(name for name, _ in open_ones[:5])
+        yield Finding("of-others", {"sources": names}, found, status=Status.REVIEW)
 
 
 def _texts(document: Document) -> Iterator[str]:
