@@ -45,14 +45,14 @@ _TEST_FILE = re.compile(
 _MINIFIED = re.compile(r"[^/]{1,200}[.-]min\.(?:m?js|css)")
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=4096)
 def is_vendored(path: str) -> bool:
     """Whether the file was brought in from elsewhere: in a vendor folder, or minified."""
     folder, _, name = path.rpartition("/")
     return _is_below_vendored(folder) or _MINIFIED.fullmatch(name.lower()) is not None
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=4096)
 def is_test_or_example(path: str) -> bool:
     """Whether the file serves tests, examples or demonstrations rather than the product."""
     folder, _, name = path.rpartition("/")

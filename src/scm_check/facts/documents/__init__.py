@@ -100,7 +100,7 @@ def _reader(role: tuple[str, str]) -> str:
     return role[1]
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=4096)
 def _reader_of(path: str) -> str | None:
     role = role_and_format(path)
     if role is None or (role[0] in {"docs", "other"} and not is_worth_reading(path)):

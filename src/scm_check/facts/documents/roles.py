@@ -108,7 +108,7 @@ _FORGE_TEMPLATES = re.compile(
 )
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=4096)
 def role_and_format(path: str) -> tuple[str, str] | None:
     """Role and format of a document, None where the file is none.
 

@@ -231,7 +231,7 @@ class _Locks:
 # --- extractors ----------------------------------------------------------------------------------
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=4096)
 def _format_of(path: str) -> _Format | None:
     name = path.rpartition("/")[2]
     return _BY_NAME.get(name) or _BY_EXTENSION.get(name.rpartition(".")[2])
