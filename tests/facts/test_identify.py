@@ -310,6 +310,30 @@ def test_the_bsd_clause_on_the_author_alone_is_usual() -> None:
     assert (match.verdict, match.expression) == (MatchVerdict.EXACT, "BSD-3-Clause")
 
 
+def test_a_sentence_behind_a_notice_is_no_notice() -> None:
+    assert is_notice("Copyright (c) 2020 Stadt Musterstadt and project contributors.")
+    assert not is_notice(
+        "Copyright (c) 2020 Stadt Musterstadt Every change belongs to the licensor."
+    )
+
+
+def test_cc0_without_what_its_publisher_says_of_itself_is_cc0() -> None:
+    whole = " ".join(packed("CC0-1.0").split())
+    begins = whole.index("statement of purpose")
+
+    match = identify(whole[begins:])
+
+    assert (match.verdict, match.expression) == (MatchVerdict.EXACT, "CC0-1.0")
+
+
+def test_half_of_a_bilingual_licence_vouches_for_no_other_words() -> None:
+    half = " ".join(texts().words("DL-DE-BY-2.0#first"))
+
+    match = identify(half + " Jegliche Weitergabe ist anzuzeigen und zu bezahlen." * 12)
+
+    assert match.freedom is Freedom.UNKNOWN
+
+
 def test_the_passage_shows_exchanged_words_and_the_longest_addition() -> None:
     words = packed("OSC-1.0").replace("verwenden", "handeln")
     assert "handeln" in words

@@ -22,7 +22,7 @@ from scm_check.model import LicenseMatch, MatchVerdict
 from scm_check.values import dataclass
 
 # Words that turn a grant into its opposite, or bound it, wherever they come or go.
-_LIMITING = word_set(
+LIMITING = word_set(
     """
     not no non nor never only except excluding unless without neither cannot solely exclusively
     prohibited prohibits forbidden restricted restriction restrictions evaluation trial
@@ -67,6 +67,8 @@ _REWORDINGS = (
         "the name of the author may not be used",
     ),
 )
+# CC0 comes with and without what Creative Commons says of itself.
+_AFTER_PREFACE = "statement of purpose the laws of most jurisdictions"
 # Sentences that stand in some copies of a text and not in others, and change nothing in it.
 _OPTIONAL = tuple(
     tuple(words_of(sentence))
@@ -110,6 +112,7 @@ _LONGER_NAME = 3  # a holder's name in place of "copyright holder"
 _NEAR = 0.965
 _MODIFIED = 0.72
 _CONTAINED = 0.85
+_ROOM = 0.1  # for notices and titles, which count as unlike
 _WHOLE = 0.97
 _ENOUGH_WORDS = 40
 _SHOWN = 3  # departures in a passage
@@ -149,7 +152,10 @@ class Judged:
 def rewordings(reference: Sequence[str]) -> tuple[Sequence[str], ...]:
     """The reference, then the same with a clause in its other usual wording."""
     text = " ".join(reference)
-    known = (text.replace(old, new) for old, new in _REWORDINGS if old in text)
+    known = [text.replace(old, new) for old, new in _REWORDINGS if old in text]
+    preface, begins, rest = text.partition(_AFTER_PREFACE)
+    if begins and preface.startswith("creative commons"):
+        known.append(begins + rest)
     return (reference, *(other.split(" ") for other in known))
 
 
@@ -177,7 +183,8 @@ def judge(
     similarity = round(comparison.similarity, 4)
     strength = comparison.kept * comparison.containment**8
     worst = max(weights, default=Weight.NOTHING)
-    if worst is Weight.NOTHING and comparison.containment > _CONTAINED:
+    is_alike = min(comparison.containment, comparison.similarity + _ROOM) > _CONTAINED
+    if worst is Weight.NOTHING and is_alike:
         return Judged(LicenseMatch(MatchVerdict.EXACT, identifier, similarity), strength)
     if worst is Weight.SPELLING and similarity >= _NEAR:
         verdict = MatchVerdict.NEAR
@@ -288,7 +295,7 @@ def _is_holder(removed: Sequence[str], inserted: Sequence[str]) -> bool:
         0 < len(inserted) <= _LONGEST_HOLDER
         and {"holder", "holders", "owner", "author", "authors"}.intersection(removed) != set()
         and _HOLDER.issuperset(removed)
-        and not (_LIMITING | _GRANTING).intersection(inserted)
+        and not (LIMITING | _GRANTING).intersection(inserted)
     )
 
 
@@ -302,7 +309,7 @@ def _strange_words(inserted: str, reference: Sequence[str]) -> int:
 
 def _is_filled_in(change: Change, reference: Sequence[str], prepared: Prepared) -> bool:
     first, last = change.inserted
-    if _LIMITING.intersection(prepared.words[first:last]):
+    if LIMITING.intersection(prepared.words[first:last]):
         return False
     own = set(pairwise(reference))
     words = prepared.words
@@ -330,7 +337,7 @@ def _is_vouched(change: Change, vouched: Sequence[Span]) -> bool:
 
 def _limits(words: Iterable[str], is_vouched: bool) -> frozenset[str]:
     """Words that bear on the grant; what a template lists may still vary in "or" and "any"."""
-    weighty = _LIMITING | _GRANTING - _VARIABLE if is_vouched else _LIMITING | _GRANTING
+    weighty = LIMITING | _GRANTING - _VARIABLE if is_vouched else LIMITING | _GRANTING
     return frozenset(word for word in words if word in weighty)
 
 

@@ -81,6 +81,7 @@ _SENTENCE_WORDS = word_set(
     """
 )
 _MOST_PLAIN = 6
+_MOST_PLAIN_IN_SENTENCE = 2  # where the last of them ends the line with a full stop
 _FONT_NAME = re.compile(r"with reserved font names?[^.\n]{0,80}", re.IGNORECASE)
 
 
@@ -125,7 +126,12 @@ def _is_holder(rest: str, *, is_dated: bool) -> bool:
     plain = names if rest.isupper() else [word for word in names if word.islower()]
     if not is_dated and (plain or not names):
         return False
-    return len(plain) <= _MOST_PLAIN and not any(word.lower() in _SENTENCE_WORDS for word in plain)
+    most = (
+        _MOST_PLAIN_IN_SENTENCE
+        if plain and rest.rstrip().endswith(f"{plain[-1]}.")
+        else _MOST_PLAIN
+    )
+    return len(plain) <= most and not any(word.lower() in _SENTENCE_WORDS for word in plain)
 
 
 def _placeholder(match: re.Match[str]) -> str:
