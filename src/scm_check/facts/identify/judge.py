@@ -85,6 +85,7 @@ _OPTIONAL = tuple(
             "The text of the Creative Commons public licenses is dedicated to the public domain"
             " under the CC0 Public Domain Dedication"
         ),
+        "For more information, please see",
         (
             "This General Public License does not permit incorporating your program into"
             " proprietary programs. If your program is a subroutine library, you may consider it"
