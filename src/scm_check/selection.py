@@ -4,12 +4,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from scm_check.catalogue import Catalogue
+from scm_check.catalogue.contents import did_you_mean
 from scm_check.errors import UsageError
-from scm_check.model import Rule, Severity
+from scm_check.model import Json, Rule, Severity
 from scm_check.settings import Settings
 
 
@@ -32,7 +33,7 @@ def select_rules(catalogue: Catalogue, settings: Settings) -> tuple[Rule, ...]:
     chosen = [rule for rule in chosen if rule.id not in unwanted]
     if not chosen:
         raise UsageError("No rule is left to check. Loosen --select or --ignore.")
-    parameters = {catalogue.rule(name).id: set_ for name, set_ in settings.parameters.items()}
+    parameters = _parameters(settings, catalogue)
     return tuple(
         replace(
             rule,
@@ -56,6 +57,22 @@ def with_dependencies(rules: Sequence[Rule], catalogue: Catalogue) -> tuple[Rule
             found[rule.id] = rule
             waiting += rule.depends_on
     return tuple(found[key] for key in sorted(found))
+
+
+def _parameters(settings: Settings, catalogue: Catalogue) -> dict[str, Mapping[str, Json]]:
+    """What was set, by id. Raises UsageError for a name that the rule does not have."""
+    found: dict[str, Mapping[str, Json]] = {}
+    for name, values in settings.parameters.items():
+        rule = catalogue.rule(name)
+        for key in values:
+            # A shared check knows more names than the rule uses, and refuses strange ones itself.
+            if rule.check is None and key not in rule.parameters:
+                known = ", ".join(sorted(rule.parameters)) or "none"
+                near = did_you_mean(key, rule.parameters)
+                message = f'Unknown parameter "{key}" of {rule.id}.{near} There are: {known}.'
+                raise UsageError(message)
+        found[rule.id] = values
+    return found
 
 
 def _ids(names: Iterable[str], catalogue: Catalogue) -> set[str]:

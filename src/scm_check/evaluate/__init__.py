@@ -98,6 +98,8 @@ def _judged(
     """All of a report that follows from results and settings."""
     call = call_of_repository(settings, facts.publiccode if facts else None)
     profile = catalogue.profile(settings.profile_name or (f"mpsc-{call.year}" if call else "mpsc"))
+    for waiver in settings.waivers:
+        catalogue.rule(waiver.rule)  # a misspelt rule is no waiver without use
     waivers = Waivers(settings.waivers, _rules_by_name(catalogue), settings.today)
     declarations = _declarations(settings, catalogue)
     judgements = judge(
