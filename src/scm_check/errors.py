@@ -17,6 +17,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from scm_check.model import Access
 
 
 class ScmCheckError(Exception):
@@ -69,6 +73,8 @@ class TargetError(ScmCheckError):
 
     exit_code = 4
     code = "NOT_FOUND"
+    access: Access | None = None
+    """How far the address was reached, where that says something: a refused login."""
 
 
 class EmptyRepository(TargetError):

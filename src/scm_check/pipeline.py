@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scm_check.errors import CutShort, ScmCheckError, TargetError, UsageError
-from scm_check.model import Facts, Problem, Report, Rule, Target
+from scm_check.model import Facts, Problem, Report, Rule, RuleResult, Source, Status, Target
 from scm_check.settings import Settings
 from scm_check.snapshot import Snapshot, open_snapshot
 from scm_check.snapshot.address import AccessOptions, token_of
@@ -72,7 +72,26 @@ def report_on_failure(
     rules = select_rules(catalogue, settings)
     stage = "read" if isinstance(error, CutShort) else "target"
     problem = Problem(error.code, stage, error.message, error.path)
-    return unreached(target, settings, catalogue, rules, problem, watch.run())
+    results = _without_files(rules, target, error)
+    return unreached(target, settings, catalogue, results, problem, watch.run())
+
+
+def _without_files(
+    rules: Sequence[Rule], target: Target, error: ScmCheckError
+) -> tuple[RuleResult, ...]:
+    """Every rule unknown, but those that a refused login alone decides."""
+    from scm_check.checks import run_checks
+
+    access = error.access if isinstance(error, TargetError) else None
+    decided: dict[str, RuleResult] = {}
+    if access is not None:
+        facts = Facts(Source(target, None, None, None, True, False, access))
+        asked = [rule for rule in rules if rule.needs == ("forge",)]
+        decided = {result.rule.id: result for result in run_checks(asked, facts)}
+    return tuple(
+        decided.get(rule.id, RuleResult(rule, Status.UNKNOWN, reason="target-unreadable"))
+        for rule in rules
+    )
 
 
 def look_at(target: Target, settings: Settings, watch: Watch) -> Examined:

@@ -28,7 +28,6 @@ from scm_check.model import (
     RuleResult,
     Run,
     Severity,
-    Status,
     Target,
     Tool,
 )
@@ -75,12 +74,11 @@ def unreached(
     target: Target,
     settings: Settings,
     catalogue: Catalogue,
-    rules: Sequence[Rule],
+    results: Sequence[RuleResult],
     problem: Problem,
     run: Run,
 ) -> Report:
-    """The report on a target that could not be read: every rule unknown, no verdict."""
-    results = [RuleResult(rule, Status.UNKNOWN, reason="target-unreadable") for rule in rules]
+    """The report on a target that could not be read: no verdict, and hardly a rule decided."""
     report = _judged(results, None, settings, catalogue, target, Versions())
     return replace(
         report, verdict=None, limits_hit=_limits_hit((problem,)), problems=(problem,), run=run

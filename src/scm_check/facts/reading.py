@@ -208,7 +208,10 @@ class _Reading:
                 continue
             _, paths, oids = asked.setdefault(extractor.name, (extractor, [], {}))
             paths.append(entry.path)
-            if entry.size_bytes > self._limit(extractor):
+            if entry.size_bytes < 0:  # missing here, though an earlier run may have read it
+                gap = Gap("UNREADABLE", entry.path, extractor.name)
+                self._gaps[extractor.name, entry.oid] = gap
+            elif entry.size_bytes > self._limit(extractor):
                 self._over_limit(extractor, entry)
             else:
                 oids[entry.oid] = None

@@ -19,7 +19,15 @@ from collections.abc import Callable, Iterator
 from urllib.parse import urljoin, urlsplit
 
 from scm_check.errors import TargetError
-from scm_check.snapshot.address import AccessOptions, HostToken, printable, redact, resolve
+from scm_check.model import Access
+from scm_check.snapshot.address import (
+    AccessOptions,
+    HostToken,
+    is_private,
+    printable,
+    redact,
+    resolve,
+)
 from scm_check.snapshot.git import Deadline
 from scm_check.snapshot.hardening import authorization
 from scm_check.values import dataclass
@@ -81,6 +89,8 @@ def probe(url: str, access: AccessOptions, deadline: Deadline) -> Reached:
         return _with_retries(lambda: _reach(url, access, None, deadline), deadline)
     except TargetError as error:
         token = access.token
+        if error.code == "AUTH_REQUIRED":
+            error.access = _refused(url, access, deadline)
         if token is None or error.code not in ("AUTH_REQUIRED", "NOT_FOUND", "NOT_A_REPOSITORY"):
             raise
         if token.host != _host_and_port(url) or urlsplit(url).scheme != "https":
@@ -247,6 +257,16 @@ class _Busy(Exception):
         super().__init__(error.message)
         self.error = error
         self.retry_after_s = retry_after_s
+
+
+def _refused(url: str, options: AccessOptions, deadline: Deadline) -> Access:
+    """The evidence that this address gives nothing without a login."""
+    parts = urlsplit(url)
+    host = parts.hostname or ""
+    port = parts.port or (443 if parts.scheme == "https" else 80)
+    addresses = resolve(host, port, options, deadline.left())
+    is_inner = any(map(is_private, addresses))
+    return Access(parts.scheme, host, anonymous=False, is_private_address=is_inner)
 
 
 def _with_retries(reach: Callable[[], Reached], deadline: Deadline) -> Reached:

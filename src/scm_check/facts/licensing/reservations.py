@@ -25,9 +25,8 @@ _COMMENTED = frozenset(
     {"cfg", "conf", "css", "ini", "less", "properties", "proto", "scss", "strings", "tex", "toml"}
     | {"wsdl", "xml", "xsd", "xsl", "yaml", "yml"}
 )
-_NEEDLES = (
-    b"reserved",
-    b"vorbehalten",
+_RIGHTS = (b"reserved", b"vorbehalten")
+_MARKS = (
     b"confidential",
     b"vertraulich",
     b"proprietary",
@@ -78,9 +77,12 @@ _OPENINGS = (("/*", "*/"), ("<!--", "-->"), ('"""', '"""'))
 def reservations_in(data: bytes) -> list[Json]:
     """At most three of [line, text, restricts, stands in a comment]; part of a blob's facts."""
     lowered = data[:_HEAD_BYTES].lower()
-    if not any(needle in lowered for needle in _NEEDLES) or b"\0" in lowered:
+    has_mark = any(needle in lowered for needle in _MARKS)
+    if not (has_mark or any(needle in lowered for needle in _RIGHTS)) or b"\0" in lowered:
         return []
     head = data[:_HEAD_BYTES].decode("utf-8", "replace")
+    if not has_mark and _GRANT.search(head):  # the usual head: all rights reserved, and a licence
+        return []
     found: list[Json] = []
     for number, line, is_comment in _lines(head):
         content = line.strip(_DECORATION)
