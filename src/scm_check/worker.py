@@ -26,8 +26,7 @@ from scm_check.worker_process import kill_session
 
 logger = logging.getLogger("scm_check.worker")  # __name__ is __main__ here
 ADDRESS_SPACE_BYTES = 4 << 30
-# In the order of the stages; at last what nearly every repository needs: a README in Markdown, a
-# notice or tag for REUSE.
+# In the order of the stages; at last, as the REUSE library, what nearly every repository needs.
 _NEEDED = (
     "scm_check.pipeline",
     "scm_check.snapshot.remote",
@@ -35,9 +34,8 @@ _NEEDED = (
     "scm_check.catalogue.stored",
     "scm_check.checks.running",
     "scm_check.evaluate",
-    "markdown_it",
-    "reuse.extract",
     "scm_check.report_json",
+    "markdown_it",
 )
 
 
@@ -112,6 +110,9 @@ def _import_ahead() -> None:
     """Load what the stages need, in their order, while options are parsed and git is fetching."""
     for name in _NEEDED:
         importlib.import_module(name)
+    from scm_check.facts import reuse_adapter
+
+    reuse_adapter.library()
 
 
 def _limit_resources() -> None:

@@ -14,9 +14,13 @@ Nothing is imported from `reuse` (0.12 s) before a blob needs it.
 
 from __future__ import annotations
 
+import codecs
 import re
+from contextlib import suppress
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, Final
 
 from scm_check.facts.reuse_lines import NEEDLES, UTF8_BOM, lines_with_needle
@@ -162,9 +166,8 @@ def _form(data: bytes) -> str | None:
         return "utf_8_sig" if head.startswith(UTF8_BOM) else "utf_8"
     if not has_needle and not is_wide and _is_plain(head):
         return None
-    from reuse.extract import detect_encoding
-
-    return detect_encoding(head)
+    encoding: str | None = library().detect_encoding(head)
+    return encoding
 
 
 def _is_plain(head: bytes) -> bool:
@@ -186,9 +189,40 @@ def _newline(head: bytes, form: str) -> bytes:
     """What ends a line for `_chunks`, found as `reuse.extract.detect_newline` finds it."""
     if form in {"utf_8", "utf_8_sig"}:
         return next((end for end in (b"\r\n", b"\r") if end in head), b"\n")
-    from reuse.extract import detect_newline
+    extract = library()
+    _survey_codecs(extract)
+    newline: str = extract.detect_newline(head, encoding=form)
+    return newline.encode(form)
 
-    return detect_newline(head, encoding=form).encode(form)
+
+@cache
+def library() -> ModuleType:
+    """The module `reuse.extract`, without its survey of all codecs of Python.
+
+    The survey imports a hundred modules at every start, half of the time that the import costs. It
+    serves files in odd encodings alone: `_survey_codecs` makes up for it when there is one. The
+    codecs' own table of aliases is untouched; the survey is given an empty one.
+    """
+    from encodings import aliases
+
+    known = aliases.aliases
+    aliases.aliases = {}
+    try:
+        return import_module("reuse.extract")
+    finally:
+        aliases.aliases = known
+
+
+@cache
+def _survey_codecs(extract: ModuleType) -> None:
+    """What `reuse.extract` does at its import: which encodings write a line end as ASCII does."""
+    from encodings import aliases
+
+    known: set[str] = extract._LINE_ENDING_ENCODINGS_ASCII  # noqa: SLF001 (left empty by `library`)
+    for name in {*aliases.aliases, *aliases.aliases.values()}:
+        with suppress(Exception):
+            if codecs.encode("\r\n", name) == b"\r\n":
+                known.add(name)
 
 
 # --- from lines to tags ---------------------------------------------------------------------------
@@ -238,8 +272,7 @@ def _said(line: str) -> _Said:
     line = _tamed(line)
     if _anchor(line) < 0:
         return _NOTHING
-    from reuse.extract import extract_reuse_info
-
+    extract_reuse_info = library().extract_reuse_info
     try:
         info = extract_reuse_info(line)
         notice = next((str(notice) for notice in info.copyright_notices), None)
