@@ -42,6 +42,7 @@ _COMMENT_END: Final = (
 )
 _COMMENT_END_RUN: Final = re.compile(rf"((?:{_COMMENT_END}){{16}})(?:{_COMMENT_END})+")
 _FALSE_STARTS: Final = 16
+_HEAD_SIGNS: Final = 200
 
 # libmagic's text signs (encoding.c), without VT, on which its versions differ.
 _TEXT: Final = bytes([7, 8, 9, 10, 12, 13, 27, *range(0x20, 0x7F), *range(0x80, 0x100)])
@@ -269,6 +270,16 @@ class _Said:
 
 
 def _said(line: str) -> _Said:
+    """What the line says; heads repeat from file to file, so the short ones are remembered."""
+    return _remembered(line) if len(line) <= _HEAD_SIGNS else _read(line)
+
+
+@lru_cache(maxsize=4096)
+def _remembered(line: str) -> _Said:
+    return _read(line)
+
+
+def _read(line: str) -> _Said:
     line = _tamed(line)
     if _anchor(line) < 0:
         return _NOTHING
