@@ -81,6 +81,8 @@ def _converse(
         stdin.flush()
     except BrokenPipeError:
         return None
+    import shutil  # noqa: F401  (for the end; while the worker is at work it costs nothing)
+
     return _last_message(stdout, on_stage)
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 
 from scm_check import __version__
 from scm_check.cli.printing import print_lines
@@ -19,6 +20,10 @@ def main() -> None:
         sys.stderr = open(os.devnull, "w")  # noqa: SIM115  (until the process ends)
     try:
         _run()
+    except SystemExit as end:
+        if isinstance(end.code, int):
+            _leave(end.code)
+        raise
     except ScmCheckError as error:
         from scm_check.safe_text import safe_text
 
@@ -26,6 +31,15 @@ def main() -> None:
         sys.exit(error.exit_code)
     except KeyboardInterrupt:
         sys.exit(130)
+
+
+def _leave(code: int) -> None:
+    """End at once: all is written, and taking the modules apart would cost the caller 10 ms."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):  # closed or full: told before, where it mattered
+            if stream is not None:
+                stream.flush()
+    os._exit(code)
 
 
 def _run() -> None:

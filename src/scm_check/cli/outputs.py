@@ -13,6 +13,7 @@ from pathlib import Path
 from scm_check.cli.printing import print_text
 from scm_check.errors import UsageError
 from scm_check.render import FORMATS, known_format, render
+from scm_check.render.atomic import write_atomically
 from scm_check.values import dataclass
 
 _WIDTH = 80
@@ -50,8 +51,6 @@ def write_outputs(report_text: str, outputs: Sequence[Output], *, lang: str, det
             text = _rendered(report_text, output, lang, details, _width(), color=color)
             print_text(text)
         else:
-            from scm_check.render.atomic import write_atomically
-
             text = _rendered(report_text, output, lang, details, _WIDTH, color=False)
             write_atomically(output.path, text)
 
