@@ -41,6 +41,8 @@ _COMMENT_END: Final = (
     r"""["']\s{0,8}/*>|\#\}|\*\)|'/|:\)|--%>|\*/|\*\#|--\}\}|=\#|\]\s{0,8}::|\}|-/|-->"""
 )
 _COMMENT_END_RUN: Final = re.compile(rf"((?:{_COMMENT_END}){{16}})(?:{_COMMENT_END})+")
+# Every sign of such a run; asked first, since it costs a tenth on a line of 30 kB.
+_COMMENT_END_SIGNS: Final = re.compile(r"""[\s"'#*:)%>/=\]|}-]{17}""")
 _FALSE_STARTS: Final = 16
 _HEAD_SIGNS: Final = 200
 
@@ -252,7 +254,9 @@ def _anchor(line: str) -> int:
 
 def _tamed(line: str) -> str:
     """The line without what `reuse` is slow on; unchanged unless someone built it for that."""
-    line = _COMMENT_END_RUN.sub(r"\1", _BLANK_RUN.sub(r"\1", line))
+    line = _BLANK_RUN.sub(r"\1", line)
+    if _COMMENT_END_SIGNS.search(line):
+        line = _COMMENT_END_RUN.sub(r"\1", line)
     anchor = _anchor(line)
     if line.count("SPDX-", 0, max(anchor, 0)) > _FALSE_STARTS:
         return line[anchor:]
