@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import os
-import resource
 import statistics
 import sys
 import time
@@ -76,8 +75,3 @@ def line(name: str, ours: list[Run], theirs: list[Run]) -> str:
 def beside_python(name: str) -> str:
     """The path of a command that lies beside this Python, for example in a virtual environment."""
     return str(Path(sys.executable).parent / name)
-
-
-def own_peak_mb() -> float:
-    """The peak of this process, for comparison."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

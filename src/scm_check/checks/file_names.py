@@ -19,11 +19,6 @@ _BINARY = listed("""
     rar rpm shp so sqlite tar tgz tif tiff ttf war wasm wav webm webp whl woff woff2 xls
     xlsx xz zip zst
 """)
-# Programs and archives of programs: the form in which a product is delivered without its source.
-_PROGRAM = listed("""
-    7z aab apk bin class deb dll dmg dylib ear exe gz img ipa iso jar msi nupkg o pyc rar
-    rpm so tar tgz war wasm whl xz zip zst
-""")
 _DOCUMENT = listed("""
     adoc asciidoc creole doc docx htm html markdown md mdown mdwn mdx mediawiki mkd odt org
     pdf pod rst rtf tex textile txt
@@ -46,11 +41,6 @@ def extension_of(path: str) -> str:
 def is_binary_by_name(path: str) -> bool:
     """Pictures, archives, fonts, programs, office files: no statement of ours stands in them."""
     return extension_of(path) in _BINARY
-
-
-def is_program_by_name(path: str) -> bool:
-    """Programs and archives."""
-    return extension_of(path) in _PROGRAM
 
 
 def is_document_by_name(path: str) -> bool:

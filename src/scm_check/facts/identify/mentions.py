@@ -178,7 +178,3 @@ def _named(words: list[str]) -> Mention | None:
     if len(words) > 1 and not re.search(r"licen[sc]e|lizenz|\d|gpl|cc0|bsd", lowered):
         return None
     return Mention(name.rstrip(" -–—"), expression)
-
-
-def _ends_sentence(word: str) -> bool:
-    return word.rstrip(_EDGES).endswith(".") and "." not in word[:-2]
