@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import threading
 import time
 import uuid
 from pathlib import Path
@@ -165,6 +167,25 @@ def test_children_that_outlive_git_are_ended_with_it(stand_in: Path, tmp_path: P
 
     assert output == b"done\n"
     assert is_gone(MARK)
+
+
+def test_a_killed_group_is_waited_for_until_nobody_is_left() -> None:
+    process = subprocess.Popen(["sleep", MARK], process_group=0)
+    ended: list[float] = []
+
+    def end_later() -> None:
+        time.sleep(0.2)
+        process.kill()
+        ended.append(time.monotonic())
+        process.wait()
+
+    threading.Thread(target=end_later).start()
+
+    module._await_group_end(process.pid)
+
+    assert ended
+    assert time.monotonic() >= ended[0]
+    assert process.poll() is not None
 
 
 def test_leaving_the_context_ends_the_process(stand_in: Path, tmp_path: Path) -> None:

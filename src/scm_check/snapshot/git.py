@@ -32,6 +32,7 @@ logger = logging.getLogger(__name__)
 MAX_OUTPUT = 64 << 20
 MAX_STDERR = 8 << 10
 GRACE_S = 2.0
+DYING_S = 2.0  # how long the end of a killed process is waited for
 POLL_S = 0.25
 
 # git of 10 November 2026; the first release of each line that holds the fixes.
@@ -175,6 +176,7 @@ class GitProcess:
             os.waitid(os.P_PID, self._process.pid, os.WEXITED | os.WNOWAIT)
             _signal_group(self._process.pid, signal.SIGKILL)
             self._process.wait()
+            _await_group_end(self._process.pid)
 
     def _watch(self) -> None:
         assert self._process.stderr is not None  # noqa: S101
@@ -438,6 +440,18 @@ def _signal_group(pid: int, number: signal.Signals) -> None:
         os.killpg(pid, number)
     except (ProcessLookupError, PermissionError) as error:
         logger.debug("git %s is gone: %s", pid, error)
+
+
+def _await_group_end(pid: int) -> None:
+    """Wait until a killed group holds nobody: a process dies some time after its signal."""
+    limit = time.monotonic() + DYING_S
+    while time.monotonic() < limit:
+        try:
+            os.killpg(pid, 0)
+        except (ProcessLookupError, PermissionError):
+            return
+        time.sleep(0.002)
+    logger.debug("somebody of the group %s is still dying", pid)
 
 
 def _too_much(args: Sequence[str], max_output: int, *, is_fetching: bool) -> ScmCheckError:
