@@ -281,7 +281,10 @@ def _profile(
     rules: Mapping[str, Read],
     obligations: Mapping[str, object],
 ) -> Profile:
-    """The profile with what it takes over; the nearest word on a rule holds."""
+    """The profile with what it takes over; the nearest word on a rule holds.
+
+    A planned severity holds as soon as the rule is built, here or in a pack.
+    """
     chain = _ancestry(name, profiles)
     own: schema.ProfileEntry = chain[-1].entry
     settings: dict[str, RuleSetting] = {}
@@ -290,6 +293,8 @@ def _profile(
     for read in chain:
         entry: schema.ProfileEntry = read.entry
         _check_profile(read, rules, obligations)
+        built = {id_: severity for id_, severity in entry.planned.items() if id_ in rules}
+        settings |= {id_: RuleSetting(severity) for id_, severity in built.items()}
         settings |= {id_: _setting(setting) for id_, setting in entry.rules.items()}
         planned |= entry.planned
         keys = keys if entry.obligations is None else entry.obligations
@@ -331,9 +336,6 @@ def _check_profile(
                 "rules",
                 id_,
             )
-    for id_ in entry.planned:
-        if id_ in rules:
-            raise read.fault(f'{id_} is built. Move it to "rules".', "planned", id_)
     for n, key in enumerate(entry.obligations or ()):
         if key not in obligations:
             near = did_you_mean(key, obligations)

@@ -1,0 +1,50 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""All that was seen of a repository."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import field
+
+from scm_check.model.content import (
+    Files,
+    History,
+    Manifest,
+    Publiccode,
+    RepositoryKind,
+    Tag,
+    YamlFile,
+)
+from scm_check.model.documents import Document
+from scm_check.model.licensing import Licenses, Reservation, Reuse
+from scm_check.model.origin import Gap, Problem, Source
+from scm_check.values import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that was seen of a repository: complete values, nothing lazy.
+
+    `tags` and `history` are None where they were not asked for or do not exist (plain folder).
+    """
+
+    source: Source
+    files: Files = field(default_factory=Files)
+    kind: RepositoryKind = field(default_factory=RepositoryKind)
+    licenses: Licenses = field(default_factory=Licenses)
+    reuse: Reuse = field(default_factory=Reuse)
+    documents: tuple[Document, ...] = ()
+    manifests: tuple[Manifest, ...] = ()
+    publiccode: Publiccode | None = None
+    containers: tuple[str, ...] = ()
+    ci_files: tuple[str, ...] = ()
+    tags: tuple[Tag, ...] | None = None
+    history: History | None = None
+    forge: None = None
+    as_of: dt.date | None = None
+    set_members: tuple[str, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    yaml_files: tuple[YamlFile, ...] = ()
+    reservations: tuple[Reservation, ...] = ()
