@@ -10,7 +10,7 @@ import threading
 from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol
 
-from scm_check.facts import blobs
+from scm_check.facts import blobs, scanning
 from scm_check.facts.deployment import ci_files_of, containers_of
 from scm_check.facts.documents import choose_document, documents_of
 from scm_check.facts.extraction import Choice, Extracted, Extractor, choice_of
@@ -28,6 +28,7 @@ logger = logging.getLogger(__name__)
 
 CHOICES: tuple[Choice, ...] = (
     *map(choice_of, (*blobs.EXTRACTORS, *REUSE_EXTRACTORS, *LICENSE_EXTRACTORS, PUBLICCODE)),
+    choice_of(scanning.EXTRACTOR),
     choose_document,
     choose_manifest,
 )
