@@ -41,7 +41,7 @@ def check(
     if ended.code != 2:
         jsonschema.validate(ended.report, schema())
         assert ended.report["digest"] == digest_of(ended.report)
-    assert "Traceback" not in ended.stderr
+    assert "Traceback" not in ended.stderr, ended.stderr
     assert list((folder / "work").iterdir()) == []
     return ended
 
