@@ -68,9 +68,7 @@ def containers_of(files: Files) -> tuple[str, ...]:
     return tuple(
         file.path
         for file in files.all
-        if _MAY_BE_CONTAINER.search(file.path)
-        and _is_container(_inner(file, files))
-        and _is_own(file, files)
+        if is_container_path(_inner(file, files)) and _is_own(file, files)
     )
 
 
@@ -83,6 +81,16 @@ def ci_files_of(files: Files) -> tuple[str, ...]:
     own = [file.path for file in files.all if _is_ci(_inner(file, files))]
     above = [file.path for file in files.above if _CI_IN_ROOT.fullmatch(file.path.lower())]
     return tuple(sorted({*own, *above}))
+
+
+def is_container_path(path: str) -> bool:
+    """Whether a path, from where the examined part begins, is that of a recipe."""
+    return bool(_MAY_BE_CONTAINER.search(path)) and _is_container(path.lower())
+
+
+def is_pipeline_path(path: str) -> bool:
+    """Whether a path is that of continuous integration."""
+    return _is_ci(path.lower())
 
 
 def _inner(file: File, files: Files) -> str:

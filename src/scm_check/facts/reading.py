@@ -18,6 +18,7 @@ from scm_check.facts.kind import kind_of
 from scm_check.facts.licenses import LICENSE_EXTRACTORS, licenses_of
 from scm_check.facts.manifests import choose_manifest, manifests_of
 from scm_check.facts.publiccode import PUBLICCODE, publiccode_of
+from scm_check.facts.recipes import choose_recipe, recipes_of
 from scm_check.facts.reuse_status import EXTRACTORS as REUSE_EXTRACTORS
 from scm_check.facts.reuse_status import reuse_of
 from scm_check.facts.yaml_files import yaml_files_of
@@ -31,6 +32,7 @@ CHOICES: tuple[Choice, ...] = (
     choice_of(scanning.EXTRACTOR),
     choose_document,
     choose_manifest,
+    choose_recipe,
 )
 _HEAD_BYTES = 8192
 _WHOLE_TREE = frozenset({"TOO_MANY_FILES", "TREE_TOO_DEEP", "TIMEOUT"})
@@ -105,6 +107,7 @@ def extract_facts(
     manifests = manifests_of(files, extracted)
     publiccode = publiccode_of(files, extracted)
     containers = containers_of(files)
+    ci_files = ci_files_of(files)
     return Facts(
         source=snapshot.source,
         files=files,
@@ -124,7 +127,7 @@ def extract_facts(
         manifests=manifests,
         publiccode=publiccode,
         containers=containers,
-        ci_files=ci_files_of(files),
+        ci_files=ci_files,
         tags=snapshot.tags(),
         history=history.result(watch),
         as_of=as_of,
@@ -132,6 +135,7 @@ def extract_facts(
         yaml_files=yaml_files_of(files, questions.yaml_paths, reading.text_of),
         problems=(*snapshot.problems, *reading.problems()),
         reservations=blobs.reservations_of(files, extracted),
+        recipes=recipes_of(files, extracted, containers, ci_files),
     )
 
 

@@ -27,6 +27,7 @@ MAX_EXPANDED_SIGNS = 8 << 20
 MAX_KEY_PARTS = 100
 MAX_DOTS_PER_LINE = 2_000
 MAX_DUPLICATES = 100
+MAX_DOCUMENTS = 500
 
 _BOMS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -123,20 +124,42 @@ def read_yaml(data: bytes) -> YamlText:
     core schema of YAML 1.2 (`yes` and dates are text); tags are ignored, `<<` merges.
     Raises ParseProblem.
     """
+    builders = _built(data)
+    if len(builders) > 1:
+        raise ParseProblem("more than one document", builders[1].first_line)
+    builder = builders[0] if builders else _YamlBuilder()
+    return YamlText(builder.value, builder.lines, tuple(builder.duplicates))
+
+
+def read_yaml_documents(data: bytes) -> tuple[YamlText, ...]:
+    """The documents of a stream (`---`), at most `MAX_DOCUMENTS`; otherwise as `read_yaml`."""
+    return tuple(
+        YamlText(builder.value, builder.lines, tuple(builder.duplicates))
+        for builder in _built(data)
+    )
+
+
+def _built(data: bytes) -> list[_YamlBuilder]:
     import yaml
 
     text = _text_of(data)
-    builder = _YamlBuilder()
+    builders: list[_YamlBuilder] = []
     try:
         for event in yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
-            builder.take(event)
+            if isinstance(event, yaml.DocumentStartEvent):
+                line = event.start_mark.line + 1 if event.start_mark is not None else 1
+                if len(builders) >= MAX_DOCUMENTS:
+                    raise ParseProblem("too many documents", line)
+                builders.append(_YamlBuilder(line))
+            elif builders:
+                builders[-1].take(event)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark is not None else None
-        raise ParseProblem(error.problem or error.context or "no YAML", line) from error
+        place = mark.line + 1 if mark is not None else None
+        raise ParseProblem(error.problem or error.context or "no YAML", place) from error
     except (yaml.YAMLError, ValueError, TypeError, RecursionError, OverflowError) as error:
         raise ParseProblem(_first_line(error)) from error
-    return YamlText(builder.value, builder.lines, tuple(builder.duplicates))
+    return builders
 
 
 def load_json(data: bytes) -> Json:
@@ -270,13 +293,13 @@ class _Level:
 class _YamlBuilder:
     """Turns events into a value without recursion."""
 
-    def __init__(self) -> None:
+    def __init__(self, first_line: int = 1) -> None:
+        self.first_line = first_line
         self.value: Json = None
         self.lines: dict[str, int] = {}
         self.duplicates: list[tuple[str, int]] = []
         self._levels: list[_Level] = []
         self._anchors: dict[str, tuple[Json, int]] = {}
-        self._documents = 0
 
     def take(self, event: yaml.Event) -> None:
         import yaml
@@ -290,10 +313,6 @@ class _YamlBuilder:
             self._close()
         elif isinstance(event, yaml.AliasEvent):
             self._alias(event.anchor, line)
-        elif isinstance(event, yaml.DocumentStartEvent):
-            self._documents += 1
-            if self._documents > 1:
-                raise ParseProblem("more than one document", line)
 
     def _scalar(self, event: yaml.ScalarEvent, line: int) -> None:
         is_plain = event.style is None or event.style == ""

@@ -29,6 +29,7 @@ from scm_check.model.licensing import (
     SpdxTag,
 )
 from scm_check.model.origin import Access, Entry, Gap, Limits, Problem, Source, Target
+from scm_check.model.recipes import ActionUse, ImageUse, Recipe
 from scm_check.model.report import (
     Declaration,
     Finding,
@@ -65,6 +66,7 @@ from scm_check.model.words import (
 
 __all__ = [
     "Access",
+    "ActionUse",
     "Addressee",
     "BlobKind",
     "Certainty",
@@ -84,6 +86,7 @@ __all__ = [
     "Gap",
     "Heading",
     "History",
+    "ImageUse",
     "Json",
     "JudgedFinding",
     "JudgedObligation",
@@ -106,6 +109,7 @@ __all__ = [
     "Problem",
     "Profile",
     "Publiccode",
+    "Recipe",
     "Report",
     "RepositoryKind",
     "RepositorySummary",

@@ -19,6 +19,7 @@ from scm_check.model.content import (
 from scm_check.model.documents import Document
 from scm_check.model.licensing import Licenses, Reservation, Reuse
 from scm_check.model.origin import Gap, Problem, Source
+from scm_check.model.recipes import Recipe
 from scm_check.values import dataclass
 
 
@@ -48,3 +49,4 @@ class Facts:
     problems: tuple[Problem, ...] = ()
     yaml_files: tuple[YamlFile, ...] = ()
     reservations: tuple[Reservation, ...] = ()
+    recipes: tuple[Recipe, ...] = ()
