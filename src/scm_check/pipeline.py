@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The line a datum follows, from target to report. Read this file first.
 
-What reads and judges is imported where it is used: git fetches meanwhile (see `worker`).
+What reads and judges is imported where it is used, after `ahead.wait`: git fetches meanwhile.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from scm_check import ahead
 from scm_check.errors import CutShort, ScmCheckError, TargetError, UsageError
 from scm_check.model import Facts, Problem, Report, Rule, RuleResult, Source, Status, Target
 from scm_check.settings import Settings
@@ -46,6 +47,7 @@ def check_repository(target: Target, settings: Settings, watch: Watch) -> Report
     try:
         seen = look_at(target, settings, watch)
     except (TargetError, CutShort) as error:
+        ahead.wait()
         return report_on_failure(target, settings, error, watch)
     from scm_check.checks import run_checks
     from scm_check.evaluate import evaluate
@@ -107,6 +109,7 @@ def look_at(target: Target, settings: Settings, watch: Watch) -> Examined:
         token=token_of() if target.url else None,
     )
     with open_snapshot(target, settings.limits, access=access) as head:
+        ahead.wait()
         from scm_check.evaluate import Versions
         from scm_check.facts.reading import extract_facts
         from scm_check.selection import select_rules, with_dependencies

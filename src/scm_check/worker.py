@@ -22,14 +22,15 @@ import sys
 import threading
 from typing import Any
 
+from scm_check import ahead
 from scm_check.worker_process import kill_session
 
 logger = logging.getLogger("scm_check.worker")  # __name__ is __main__ here
 ADDRESS_SPACE_BYTES = 4 << 30
+# What is needed to fetch, and to say why it failed.
+_AT_ONCE = ("scm_check.pipeline", "scm_check.snapshot.remote", "scm_check.snapshot.probe", "ssl")
 # In the order of the stages; at last, as the REUSE library, what nearly every repository needs.
-_NEEDED = (
-    "scm_check.pipeline",
-    "scm_check.snapshot.remote",
+_LATER = (
     "scm_check.facts.reading",
     "scm_check.catalogue.stored",
     "scm_check.checks.running",
@@ -42,7 +43,9 @@ _NEEDED = (
 def main() -> None:
     """Carry out the request on standard input."""
     gc.set_threshold(100_000, 50, 50)  # one repository, then the end: little turns to garbage
-    threading.Thread(target=_import_ahead, daemon=True).start()
+    for name in _AT_ONCE:
+        importlib.import_module(name)
+    ahead.start(_LATER, then=_load_reuse)
     line = sys.stdin.buffer.readline()
     if not line:
         os._exit(0)  # started ahead, and not needed
@@ -73,6 +76,8 @@ def _carry_out(request: dict[str, Any]) -> dict[str, Any]:
     from scm_check.watch import Watch
 
     target = Target(**request["target"])
+    if target.url is None or request["settings"]["office_file"]:
+        ahead.wait()  # reading a folder or a configuration needs modules of its own
     settings = settings_from_json(request["settings"])
     watch = Watch(tell=lambda stage: _send({"stage": stage}))
     if request["command"] == "facts":
@@ -80,10 +85,10 @@ def _carry_out(request: dict[str, Any]) -> dict[str, Any]:
 
         seen = look_at(target, settings.with_office(), watch)
         return {"facts": facts_json(seen.facts)}
-    from scm_check.evaluate import exit_code
+    report = check_repository(target, settings, watch)
+    from scm_check.evaluate import exit_code  # only now: see `ahead`
     from scm_check.report_json import dumps
 
-    report = check_repository(target, settings, watch)
     for name, seconds in watch.durations.items():
         logger.debug("%s: %.4f s", name, seconds)
     return {"report": dumps(report), "exit_code": exit_code(report, settings.fail_on)}
@@ -106,10 +111,7 @@ def _end_with_parent() -> None:
     os._exit(1)
 
 
-def _import_ahead() -> None:
-    """Load what the stages need, in their order, while options are parsed and git is fetching."""
-    for name in _NEEDED:
-        importlib.import_module(name)
+def _load_reuse() -> None:
     from scm_check.facts import reuse_adapter
 
     reuse_adapter.library()
