@@ -1,6 +1,8 @@
 # SPDX-FileCopyrightText: 2026 scm-check contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Make `rules/licenses/spdx.json`, `fingerprints.bin` and `texts.bin` from the SPDX licence list.
+"""Make what lies in `rules/licenses` from the SPDX licence list.
+
+That is `spdx.json`, `names.json`, `fingerprints.bin` and `texts.bin`.
 
     python scripts/make_license_pack.py [BUNDLE.json.gz]
     python scripts/make_license_pack.py --translation EUPL-1.2 COPY COPY…
@@ -27,6 +29,8 @@ from typing import Any
 
 import yaml
 
+from scm_check.facts.identify.expressions import table_of_names
+from scm_check.facts.identify.pack import spdx_list
 from scm_check.facts.identify.titles import flat, leading_title_lines, title_words
 from scm_check.facts.identify.words import (
     comparable,
@@ -57,7 +61,7 @@ _TRANSLATED_APPENDIX = re.compile(r"(?im)^[ \t#*]{0,40}(?:anlage|anhang|appendic
 
 
 def main() -> None:
-    """Write the three files."""
+    """Write the files."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
     parser.add_argument("bundle", nargs="?", type=Path)
     parser.add_argument("--translation", nargs="+", metavar=("ID", "COPY"))
@@ -73,6 +77,7 @@ def main() -> None:
     references = reference_texts(texts, names, deprecated)
     ids = sorted(references)
     write_list(bundle, ids)
+    write_names()
     records = fingerprints(references, names, ids) | translations(ids)
     write_fingerprints(records)
     write_texts(
@@ -216,6 +221,13 @@ def write_list(bundle: Mapping[str, Any], ids: Sequence[str]) -> None:
     }
     text = json.dumps(head, ensure_ascii=False)[:-1] + ',\n"licenses": {\n' + ",\n".join(rows)
     (_TARGET / "spdx.json").write_text(text + "\n}}\n", encoding="utf-8")
+
+
+def write_names() -> None:
+    """The table of names, which would cost 10 ms at each start."""
+    spdx_list.cache_clear()  # of the list as it was before
+    rows = [f"{json.dumps(k)}: {json.dumps(v)}" for k, v in sorted(table_of_names().items())]
+    (_TARGET / "names.json").write_text("{\n" + ",\n".join(rows) + "\n}\n", encoding="utf-8")
 
 
 def write_fingerprints(records: Mapping[bytes, int]) -> None:

@@ -11,8 +11,10 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from licenseclassifier._engine import builtin_scanner
 
 from scm_check.facts.identify import MAX_BYTES, identify, identify_bytes
+from scm_check.facts.identify.engine import _scanner
 from scm_check.facts.identify.notices import is_notice
 from scm_check.facts.identify.pack import known_text, licenses_folder, spdx_list, texts
 from scm_check.facts.identify.words import fingerprint
@@ -550,3 +552,15 @@ def test_the_list_names_its_version_and_date() -> None:
     assert listed.version.count(".") >= 1
     assert len(listed.released) == len("2026-09-16")
     assert len(listed.entries) > 600
+
+
+# --- the engine, as we load it -------------------------------------------------------------------
+
+
+def test_the_engine_finds_the_same_as_when_it_prepares_itself() -> None:
+    own = _scanner()
+    theirs = builtin_scanner()
+
+    start = theirs.re._start_state
+    assert own.re._info[start] == theirs.re._state_info(start)
+    assert own.scan(MIT).match == theirs.scan(MIT).match

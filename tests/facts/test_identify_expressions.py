@@ -9,7 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scm_check.facts.identify import freedom_of, license_family, normalize_expression
-from scm_check.facts.identify.expressions import ExpressionError, parse_expression, render
+from scm_check.facts.identify.expressions import (
+    ExpressionError,
+    _names,
+    parse_expression,
+    render,
+    table_of_names,
+)
 from scm_check.facts.identify.freedom import entries_of, is_content_license, is_osi_approved
 from scm_check.facts.identify.mentions import grants_in, name_in_address
 from scm_check.facts.identify.pack import spdx_list
@@ -219,3 +225,7 @@ def test_no_value_crashes(raw: str) -> None:
 def test_deep_nesting_is_refused() -> None:
     with pytest.raises(ExpressionError):
         parse_expression("(" * 500 + "MIT" + ")" * 500)
+
+
+def test_the_table_of_names_that_is_shipped_is_that_of_the_list_and_of_our_spellings() -> None:
+    assert dict(_names()) == table_of_names()

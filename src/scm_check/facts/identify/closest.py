@@ -35,6 +35,8 @@ def best_judgement(
     best: Judged | None = None
     names = (name for identifier in identifiers for name in parts_of(identifier))
     for name, words in ((n, words) for n in names for words in rewordings(texts().words(n))):
+        if best is not None and best.strength >= prepared.words_in_common(words):
+            continue  # it explains more already than this reference can
         judged = judge(prepared, name, words, vouched, texts().appendix_start(name))
         if judged is not None and (best is None or judged.rank > best.rank):
             best = judged

@@ -6,11 +6,10 @@ from __future__ import annotations
 
 from scm_check.facts.identify.closest import best_judgement, closest
 from scm_check.facts.identify.matches import engine_match
-from scm_check.facts.identify.mentions import mentioned
 from scm_check.facts.identify.tokens import Prepared
-from scm_check.facts.identify.translations import translation_match
 from scm_check.model import LicenseMatch, MatchVerdict
 
+AS_TRANSLATION = 0.5  # what a match by title and structure counts for
 _TRUSTED = frozenset({MatchVerdict.EXACT, MatchVerdict.NEAR})
 
 
@@ -23,8 +22,22 @@ def compared(prepared: Prepared, text: str) -> LicenseMatch | None:
     found = engine_match(prepared)
     if found is not None and found.verdict is MatchVerdict.EXACT:
         return found
+    candidates = [match for match in (found, near) if match is not None]
+    best = max(candidates, key=lambda match: match.similarity, default=None)
+    return (
+        best
+        if best is not None and best.similarity >= AS_TRANSLATION
+        else _named(prepared, text, best)
+    )
+
+
+def _named(prepared: Prepared, text: str, best: LicenseMatch | None) -> LicenseMatch | None:
+    # Late: their patterns cost 20 ms, and most texts are known or alike.
+    from scm_check.facts.identify.translations import translation_match
+
     translated = translation_match(prepared)
-    candidates = [match for match in (found, near, translated) if match is not None]
-    if candidates:
-        return max(candidates, key=lambda match: match.similarity)
+    if translated is not None or best is not None:
+        return translated or best
+    from scm_check.facts.identify.mentions import mentioned
+
     return mentioned(text)

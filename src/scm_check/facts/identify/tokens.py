@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from scm_check.facts.identify.words import (
@@ -46,6 +47,15 @@ class Prepared:
     def words(self) -> list[str]:
         """The words in order."""
         return plain_words(self.plain)
+
+    @cached_property
+    def _counts(self) -> Mapping[str, int]:
+        return Counter(self.words)
+
+    def words_in_common(self, reference: Sequence[str]) -> int:
+        """How many words, each as often as in both, the text shares with a reference at most."""
+        mine = self._counts
+        return sum(min(mine[word], n) for word, n in Counter(reference).items() if word in mine)
 
     @cached_property
     def starts(self) -> list[int]:

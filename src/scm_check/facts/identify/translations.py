@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 
+from scm_check.facts.identify.comparison import AS_TRANSLATION
 from scm_check.facts.identify.tokens import Prepared
 from scm_check.model import LicenseMatch, MatchVerdict
 from scm_check.values import dataclass
@@ -183,4 +184,4 @@ def _creative_commons(head: str, prepared: Prepared) -> LicenseMatch | None:
 
 def _named(identifier: str, prepared: Prepared) -> LicenseMatch:
     passage = prepared.passage(0, min(40, len(prepared.words)))
-    return LicenseMatch(MatchVerdict.MODIFIED, identifier, 0.5, passage=passage)
+    return LicenseMatch(MatchVerdict.MODIFIED, identifier, AS_TRANSLATION, passage=passage)
