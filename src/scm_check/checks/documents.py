@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from scm_check.facts.paths import is_first_party
+from scm_check.facts.paths import is_own
 from scm_check.model import Document, Facts, Heading
 
 # Where a reader looks for a project's README, CONTRIBUTING and policies.
@@ -38,7 +38,7 @@ def own_documents(facts: Facts, roles: Collection[str]) -> Iterator[Document]:
             and document.template is None
             and not is_of_tools
             and name.lower() not in _FOR_MACHINES
-            and is_first_party(path_inside(document, facts))
+            and is_own(document.path, facts.files)
         ):
             yield document
 

@@ -14,7 +14,7 @@ from scm_check.checks.file_names import (
     is_readme_by_name,
 )
 from scm_check.facts.languages import language_of
-from scm_check.facts.paths import is_first_party
+from scm_check.facts.paths import is_own
 from scm_check.model import BlobKind, Facts, File, Location
 
 _FORGES = frozenset({"github.com", "gitlab.com", "codeberg.org", "bitbucket.org"})
@@ -75,7 +75,7 @@ def _is_own_source(file: File, facts: Facts) -> bool:
     return (
         language_of(file.path) is not None
         and file.kind is BlobKind.TEXT
-        and is_first_party(_inside(file, facts))
+        and is_own(file.path, facts.files)
     )
 
 

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 
 from scm_check.facts.documents.roles import is_in_document_folder, role_and_format
 from scm_check.facts.languages import language_of
-from scm_check.facts.paths import is_first_party
+from scm_check.facts.paths import is_own
 from scm_check.model import (
     Document,
     File,
@@ -217,8 +217,7 @@ class _Seen:
         self.own = [
             (file.path[len(files.base) :].lower(), file)
             for file in files.all
-            if is_first_party(file.path[len(files.base) :])
-            and not _is_hidden(file.path[len(files.base) :])
+            if is_own(file.path, files) and not _is_hidden(file.path[len(files.base) :])
         ]
         # Vendored and test files count where "nothing else is here" is the observation.
         self.every = [(file.path[len(files.base) :].lower(), file) for file in files.all]

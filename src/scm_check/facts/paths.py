@@ -1,15 +1,19 @@
 # SPDX-FileCopyrightText: 2026 scm-check contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a path says of its file: foreign code, test or example, part of the product.
+"""What is foreign, built or generated, what serves tests, and what is the product itself.
 
-Paths are judged from where the examined part begins: pass them without `Files.base`, or a project
-that lives in `examples/` of something bigger would be nothing but examples.
+`is_own` is the one answer for a file of the tree: it knows what `.gitattributes` and the content
+say (`Files.marks`). The others judge by the path alone, from where the examined part begins: pass
+them paths without `Files.base`, or a project that lives in `examples/` of something bigger would
+be nothing but examples.
 """
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
+
+from scm_check.model import Files
 
 
 def _words(text: str) -> frozenset[str]:
@@ -43,6 +47,19 @@ _TEST_FILE = re.compile(
     r"|[^/]{1,200}(?:Test|Tests|TestCase|IT)\.(?:java|kt|kts|cs|php|swift|scala|groovy))"
 )
 _MINIFIED = re.compile(r"[^/]{1,200}[.-]min\.(?:m?js|css)")
+# Folders that nothing but a generator writes; `build` and `out` may hold what people wrote.
+_GENERATED_FOLDERS = _words("""
+    __generated__ storybook-static _site htmlcov .next .nuxt .output .svelte-kit .angular .dart_tool
+""")
+# Bundles for browsers: what else lies in `dist` may be a recipe for a distribution.
+_BUNDLE = re.compile(
+    r"(?:(?:.{0,400}/)?dist/.{1,400}\.(?:[mc]?js|css|map)"
+    r"|(?:.{0,400}/)?[^/]{1,200}\.(?:bundle|chunk)\.(?:[mc]?js|css))"
+)
+_GENERATED_FILE = re.compile(
+    r"[^/]{1,200}(?:\.generated\.\w{1,8}|\.pb\.go|_pb2(?:_grpc)?\.pyi?|\.g\.dart"
+    r"|\.freezed\.dart|\.designer\.cs)"
+)
 
 
 @lru_cache(maxsize=4096)
@@ -59,9 +76,28 @@ def is_test_or_example(path: str) -> bool:
     return _is_below_test(folder) or _TEST_FILE.fullmatch(name) is not None
 
 
+@lru_cache(maxsize=4096)
+def is_generated(path: str) -> bool:
+    """Whether a program wrote the file, by its folder or name: built bundles, generated code."""
+    folder, _, name = path.lower().rpartition("/")
+    if not _GENERATED_FOLDERS.isdisjoint(folder.split("/")):
+        return True
+    is_bundle = _BUNDLE.fullmatch(path.lower()) is not None
+    return is_bundle or _GENERATED_FILE.fullmatch(name) is not None
+
+
 def is_first_party(path: str) -> bool:
-    """Whether the file belongs to the product itself."""
-    return not is_vendored(path) and not is_test_or_example(path)
+    """Whether the file belongs to the product itself, by its path alone."""
+    return not (is_vendored(path) or is_generated(path) or is_test_or_example(path))
+
+
+def is_own(path: str, files: Files) -> bool:
+    """Whether the file belongs to the product itself; `path` begins at the repository's root."""
+    mark = files.marks.get(path)
+    inner = path.removeprefix(files.base)
+    if mark is None:
+        return is_first_party(inner)
+    return mark == "own" and not is_test_or_example(inner)
 
 
 # By folder, since a tree has ten times as many files as folders.

@@ -8,6 +8,7 @@ import datetime as dt
 import logging
 import threading
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from scm_check.facts import blobs, scanning
@@ -17,6 +18,7 @@ from scm_check.facts.extraction import Choice, Extracted, Extractor, choice_of
 from scm_check.facts.kind import kind_of
 from scm_check.facts.licenses import LICENSE_EXTRACTORS, licenses_of
 from scm_check.facts.manifests import choose_manifest, manifests_of
+from scm_check.facts.marks import GITATTRIBUTES, marks_of
 from scm_check.facts.publiccode import PUBLICCODE, publiccode_of
 from scm_check.facts.recipes import choose_recipe, recipes_of
 from scm_check.facts.reuse_status import EXTRACTORS as REUSE_EXTRACTORS
@@ -30,6 +32,7 @@ logger = logging.getLogger(__name__)
 CHOICES: tuple[Choice, ...] = (
     *map(choice_of, (*blobs.EXTRACTORS, *REUSE_EXTRACTORS, *LICENSE_EXTRACTORS, PUBLICCODE)),
     choice_of(scanning.EXTRACTOR),
+    choice_of(GITATTRIBUTES),
     choose_document,
     choose_manifest,
     choose_recipe,
@@ -103,6 +106,7 @@ def extract_facts(
     extracted = reading.extracted()
     watch("understand")
     files = blobs.files_of(snapshot.entries, extracted, base)
+    files = replace(files, marks=marks_of(files, extracted))
     documents = documents_of(files, extracted)
     manifests = manifests_of(files, extracted)
     publiccode = publiccode_of(files, extracted)

@@ -38,6 +38,8 @@ class Files:
 
     `base` is "" or the examined subdirectory with its slash; paths are always from the repository
     root. `above` are the other files of the repository: a licence at its root covers the part too.
+    `marks` are files of which `.gitattributes` or the content says what the path does not:
+    vendored, generated, built (bundled or minified), or own although the path looks foreign.
     """
 
     all: tuple[File, ...] = ()
@@ -45,6 +47,7 @@ class Files:
     submodules: tuple[str, ...] = ()
     base: str = ""
     above: tuple[File, ...] = ()
+    marks: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def by_path(self) -> Mapping[str, File]:

@@ -178,3 +178,23 @@ def test_settings_without_an_image_of_their_own_are_their_own_source() -> None:
     )
 
     assert findings_of(SLUG, facts) == []
+
+
+def test_built_bundles_are_no_source() -> None:
+    bundle = "(window.webpackJsonp=window.webpackJsonp||[]).push([[5],{1:function(e){}}]);\n"
+    minified = "var a=1;" * 300
+    facts = facts_of(
+        {
+            "README.md": PROSE,
+            "Dockerfile": "FROM nginx\nCOPY mastercode /srv\n",
+            "mastercode/js/0.js": bundle,
+            "mastercode/js/app.js": minified,
+            "mastercode/css/app.css": "a{b:c}" * 300,
+            "mastercode/locales/de.json": "{}",
+        }
+    )
+
+    (finding,) = findings_of(SLUG, facts)
+
+    assert (finding.message, finding.status) == ("built-only", Status.REVIEW)
+    assert finding.locations[0] == at("mastercode/css/app.css")

@@ -19,7 +19,7 @@ from scm_check.errors import NotApplicable
 from scm_check.facts.identify.notices import is_notice
 from scm_check.facts.languages import language_of
 from scm_check.facts.licensing.names import is_license_file
-from scm_check.facts.paths import is_first_party
+from scm_check.facts.paths import is_own
 from scm_check.model import Facts, File, Finding, Gap, Location, Notice, Status
 
 _SEARCHED = (
@@ -146,4 +146,5 @@ def _names_somebody(notice: Notice) -> bool:
 
 def _is_source(file: File, facts: Facts) -> bool:
     inner = file.path.removeprefix(facts.files.base)
-    return language_of(inner) is not None and is_first_party(inner) and not is_license_file(inner)
+    is_source = language_of(inner) is not None and not is_license_file(inner)
+    return is_source and is_own(file.path, facts.files)

@@ -24,7 +24,7 @@ from scm_check.facts.identify.expressions import (
 )
 from scm_check.facts.identify.pack import spdx_list
 from scm_check.facts.licensing.names import is_license_file
-from scm_check.facts.paths import is_first_party
+from scm_check.facts.paths import is_own
 from scm_check.model import Facts, Finding, LicenseStatement, Location, Status
 
 unread = license_gaps
@@ -119,7 +119,7 @@ def _is_no_license(item: LicenseStatement) -> bool:
 
 def _is_own(path: str, facts: Facts) -> bool:
     inner = path.removeprefix(facts.files.base)
-    return is_first_party(inner) and not is_license_file(inner)
+    return is_own(path, facts.files) and not is_license_file(inner)
 
 
 def _speaks_of_tags(path: str) -> bool:

@@ -23,7 +23,7 @@ from scm_check.checks.expressions import (
 from scm_check.checks.gaps import license_gaps
 from scm_check.checks.grants import is_reservation, named, own_texts, place_of
 from scm_check.errors import NotApplicable
-from scm_check.facts.paths import is_first_party
+from scm_check.facts.paths import is_own
 from scm_check.model import Facts, Finding, Freedom, LicenseStatement, Location, Status
 
 unread = license_gaps
@@ -88,7 +88,7 @@ def _yardstick(facts: Facts, statements: Iterable[LicenseStatement]) -> _Yardsti
 
 def _counts(statement: LicenseStatement, facts: Facts) -> bool:
     """Parts may be licensed on their own; but not free is worth a look wherever it stands."""
-    if not is_first_party(statement.path.removeprefix(facts.files.base)):
+    if not is_own(statement.path, facts.files):
         return False
     is_for_all = _is_at_root(statement, facts) or statement.source == "container"
     return is_for_all or statement.freedom is Freedom.NOT_FREE

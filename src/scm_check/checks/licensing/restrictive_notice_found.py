@@ -15,7 +15,7 @@ from scm_check.checks.documents import own_documents
 from scm_check.checks.file_names import is_binary_by_name
 from scm_check.checks.gaps import file_gaps
 from scm_check.facts.licensing.names import is_license_file
-from scm_check.facts.paths import is_first_party
+from scm_check.facts.paths import is_own
 from scm_check.model import Document, Facts, Finding, Gap, Location, Reservation, Status
 
 PASS_RESTS_ON_ABSENCE = True
@@ -52,9 +52,9 @@ def _in_heads(facts: Facts) -> Iterator[Reservation]:
     unlicensed = set(facts.reuse.missing_license)
     for item in facts.reservations:
         inner = item.path.removeprefix(facts.files.base)
-        is_own = is_first_party(inner) and not is_license_file(inner)
+        is_ours = is_own(item.path, facts.files) and not is_license_file(inner)
         is_licensed = facts.reuse.claimed and item.path not in unlicensed
-        if is_own and (item.restricts or not is_licensed):
+        if is_ours and (item.restricts or not is_licensed):
             yield item
 
 

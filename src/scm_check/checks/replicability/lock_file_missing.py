@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from scm_check.checks.gaps import manifest_gaps
 from scm_check.errors import NotApplicable
-from scm_check.facts.paths import is_first_party
+from scm_check.facts.paths import is_own
 from scm_check.model import Facts, Finding, Kind, Location, Manifest, Status
 
 unread = manifest_gaps
@@ -34,7 +34,7 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 
 def _is_own(manifest: Manifest, facts: Facts) -> bool:
-    return is_first_party(manifest.path.removeprefix(facts.files.base))
+    return is_own(manifest.path, facts.files)
 
 
 def _on_manifest(manifest: Manifest) -> Iterator[Finding]:

@@ -34,11 +34,14 @@ def check(facts: Facts) -> Iterator[Finding]:
     arguments = {"files": len(facts.files.all)}
     product = product_files(facts)
     elsewhere = source_elsewhere(facts)
-    if Kind.CONFIGURATION in facts.kind.kinds and product:
+    if Kind.CONFIGURATION in facts.kind.kinds and product and not _built(facts):
         yield from _on_configuration(facts)
     elif elsewhere is not None:
         address = {"address": elsewhere.address}
         yield Finding("elsewhere", address, (elsewhere.where,), "", Status.REVIEW, _SEARCHED)
+    elif built := _built(facts):
+        places = tuple(Location(file.path) for file in built[:_FEW])
+        yield Finding("built-only", {"files": len(built)}, places, "", Status.REVIEW, _SEARCHED)
     elif Kind.PLACEHOLDER in facts.kind.kinds:
         yield Finding("placeholder", status=Status.REVIEW)
     elif _may_be_source(facts, product):
@@ -46,6 +49,15 @@ def check(facts: Facts) -> Iterator[Finding]:
         yield Finding("missing", arguments, places, "", Status.REVIEW, _SEARCHED)
     else:
         yield Finding("missing", arguments, searched=_SEARCHED)
+
+
+def _built(facts: Facts) -> tuple[File, ...]:
+    """Scripts that a program bundled or shrank: nobody changes the software by them."""
+    return tuple(
+        file
+        for file in facts.files.all
+        if facts.files.marks.get(file.path, "") == "built" and language_of(file.path) is not None
+    )
 
 
 def _on_configuration(facts: Facts) -> Iterator[Finding]:
