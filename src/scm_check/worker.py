@@ -28,7 +28,7 @@ from scm_check.worker_process import kill_session
 logger = logging.getLogger("scm_check.worker")  # __name__ is __main__ here
 ADDRESS_SPACE_BYTES = 4 << 30
 # What is needed to fetch, and to say why it failed.
-_AT_ONCE = ("scm_check.pipeline", "scm_check.snapshot.remote", "scm_check.snapshot.probe", "ssl")
+_AT_ONCE = ("scm_check.pipeline", "scm_check.snapshot.remote")
 # In the order of the stages; at last, as the REUSE library, what nearly every repository needs.
 _LATER = (
     "scm_check.facts.reading",
