@@ -50,6 +50,9 @@ def only(documents: tuple[Document, ...]) -> Document:
         ("2022_Doku.pdf", "docs", "pdf"),
         ("media/Benutzerhandbuch.docx", "docs", "office"),
         ("overview.md", "other", "markdown"),
+        ("modules/ROOT/pages/index.adoc", "docs", "asciidoc"),
+        ("app.wiki/Home.md", "docs", "markdown"),
+        ("website/versioned_docs/version-1/intro.md", "docs", "markdown"),
     ],
 )
 def test_role_and_format_come_from_the_path(path: str, role: str, form: str) -> None:

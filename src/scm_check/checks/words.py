@@ -140,8 +140,8 @@ OTHER_TOPICS = Terms(
 # Link texts and targets that lead to documentation.
 DOCUMENTATION = Terms(
     anywhere=(
-        "documentation", "dokumentation*", "docs", "doc", "wiki", "handbuch", "manual", "guide",
-        "guides", "anleitung*", "benutzerhandbuch", "readthedocs", "readme", "tutorial*",
+        "documentation", "dokumentation*", "doku", "docs", "doc", "wiki", "handbuch", "manual",
+        "guide", "guides", "anleitung*", "benutzerhandbuch", "readthedocs", "readme", "tutorial*",
     )
 )  # fmt: skip
 

@@ -82,6 +82,7 @@ _DOC_FOLDERS = frozenset(
         "doku",
         "handbuch", "handbücher", "handbuecher", "manual", "manuals", "wiki", "guide", "guides",
         "anleitung", "anleitungen", "user-guide", "userguide", "documents", "dokumente",
+        "_docs", "docsite", "versioned_docs", "mkdocs", "sphinx", "antora",
     }
 )  # fmt: skip
 _FORGE_FOLDERS = frozenset({".github", ".gitlab", ".gitea", ".forgejo", ".well-known"})
@@ -150,7 +151,7 @@ def is_worth_reading(path: str) -> bool:
     time as all other facts of its repository together.
     """
     *folders, name = path.split("/")
-    if not folders or folders[-1].lower() in _DOC_FOLDERS:
+    if not folders or _is_docs_folder(folders[-1:]) or folders[-3::2] == ["modules", "pages"]:
         return True
     stem = _squeezed(_split(name)[0])
     return stem in _TELLING or _TELLING_PART.search(stem) is not None
@@ -193,7 +194,10 @@ def _squeezed(stem: str) -> str:
 
 
 def _is_docs_folder(folders: list[str]) -> bool:
-    return any(folder.lower() in _DOC_FOLDERS for folder in folders)
+    """By a name of its own, a forge's wiki beside the code, or Antora's modules/NAME/pages."""
+    if any(folder.lower() in _DOC_FOLDERS or folder.endswith(".wiki") for folder in folders):
+        return True
+    return any(pair == ("modules", "pages") for pair in zip(folders, folders[2:], strict=False))
 
 
 def _is_hidden(folder: str) -> bool:

@@ -1,0 +1,219 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Whether the documentation describes a topic, and where it may stand if that is not to be seen.
+
+A heading, a page of its own or a diagram describes. Words in running text, a document that was not
+read, a link that leads out of it and a heading that may hold it are for a person to look at. Only
+where none of these is left is the absence a fact.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable, Collection, Iterable, Iterator
+
+from scm_check.checks.documents import is_to_be_written, own_documents, path_inside
+from scm_check.checks.file_names import extension_of, is_document_by_name
+from scm_check.checks.words import DOCUMENTATION, OTHER_TOPICS, Terms
+from scm_check.facts.documents.parts import INLINE
+from scm_check.facts.documents.roles import is_in_document_folder
+from scm_check.facts.paths import is_first_party
+from scm_check.model import (
+    CodeBlock,
+    Document,
+    Facts,
+    File,
+    Heading,
+    Link,
+    Location,
+    Status,
+)
+from scm_check.values import dataclass
+
+ROLES = frozenset({"readme", "docs", "contributing", "other", "notes"})
+_NO_TERMS = Terms(())
+_PICTURES = frozenset({"gif", "jpeg", "jpg", "png", "svg", "webp"})
+_NOT_READ = frozenset({"pdf", "office"})
+# Less is a title and a promise.
+_MIN_PAGE_BYTES = 200
+_EVIDENCE_SIGNS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """How a topic shows: by headings, by words of running text, by names of pages of its own.
+
+    `others` are headings below which nobody writes about it; `is_in_code` tells whether a code
+    block may be all that is said.
+    """
+
+    headings: Terms
+    words: Terms = _NO_TERMS
+    pages: Terms = _NO_TERMS
+    others: tuple[Terms, ...] = (OTHER_TOPICS,)
+    is_in_code: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """What is left of a topic that is described nowhere.
+
+    `kind`: words (said in passing), unread (a document or link that may hold it), perhaps (a
+    heading or code block that may), nowhere. `text` names the words, or what was not read.
+    """
+
+    kind: str
+    text: str = ""
+    where: tuple[Location, ...] = ()
+    evidence: str = ""
+    searched: tuple[str, ...] = ()
+
+    @property
+    def status(self) -> Status:
+        """Absence is a fact only where nothing is left in which it could stand."""
+        return Status.FAIL if self.kind == "nowhere" else Status.REVIEW
+
+
+def readme_first(facts: Facts, roles: Collection[str] = ROLES) -> tuple[Document, ...]:
+    """The project's own documents; the README first: that is where a person would look."""
+    found = own_documents(facts, roles)
+    return tuple(sorted(found, key=lambda item: item.role != "readme"))
+
+
+def heading_on(terms: Terms, documents: Iterable[Document]) -> tuple[Document, Heading] | None:
+    """The first heading on the topic below which somebody wrote something."""
+    for document in documents:
+        for heading in document.headings:
+            if terms.first_in(heading.text) and not is_to_be_written(heading, document):
+                return document, heading
+    return None
+
+
+def page_on(terms: Terms, documents: Iterable[Document], facts: Facts) -> str | None:
+    """The path of a text that by its name, or its folder's, speaks of nothing else."""
+    for document in documents:
+        if document.format not in _NOT_READ and _is_named(path_inside(document, facts), terms):
+            if document.is_read and document.words > 0:
+                return document.path
+            file = facts.files.by_path.get(document.path)
+            if not document.is_read and file is not None and file.size_bytes >= _MIN_PAGE_BYTES:
+                return document.path
+    return next(
+        (
+            file.path
+            for file in _pages_beyond(facts)
+            if file.size_bytes >= _MIN_PAGE_BYTES
+            and extension_of(file.path) not in {"pdf", "doc", "docx", "odt"}
+            and _is_named(_inside(file, facts), terms)
+        ),
+        None,
+    )
+
+
+def is_described(topic: Topic, documents: Collection[Document], facts: Facts) -> bool:
+    """By a heading or a page of its own."""
+    by_heading = heading_on(topic.headings, documents) is not None
+    return by_heading or page_on(topic.pages, documents, facts) is not None
+
+
+def trace_of(topic: Topic, documents: Collection[Document], facts: Facts) -> Trace:
+    """Where a topic that is not described may stand all the same."""
+    read = {document.path for document in documents if document.is_read}
+    stages: tuple[Callable[[Document], Trace | None], ...] = (
+        lambda document: _in_words(document, topic),
+        lambda document: _elsewhere(document, topic, read),
+        lambda document: _perhaps(document, topic),
+    )
+    for stage in stages:
+        for document in documents:
+            if trace := stage(document):
+                return trace
+        if stage is stages[1]:
+            for file in _pages_beyond(facts):
+                return Trace("unread", file.path, (Location(file.path),))
+    searched = tuple(document.path for document in documents)
+    return Trace("nowhere", searched=searched or ("README*", "docs/", "*.pdf"))
+
+
+def _in_words(document: Document, topic: Topic) -> Trace | None:
+    for paragraph in document.paragraphs:
+        words = topic.words.first_in(paragraph.text)
+        if words is not None:
+            where = (Location(document.path, paragraph.line),)
+            return Trace("words", words, where, paragraph.text[:_EVIDENCE_SIGNS])
+    return None
+
+
+def _elsewhere(document: Document, topic: Topic, read: Collection[str]) -> Trace | None:
+    """A PDF, office file or page that was not read, or a link that leads to documentation."""
+    if not document.is_read and document.gap is None:
+        return Trace("unread", document.path, (Location(document.path),))
+    for link in document.links:
+        if _leads_to_documentation(link, topic) and _target_of(link, document) not in read:
+            where = (Location(document.path, link.line),)
+            return Trace("unread", link.target, where, link.text)
+    return None
+
+
+def _perhaps(document: Document, topic: Topic) -> Trace | None:
+    """A heading that says nothing of its topic, or code: it could stand there."""
+    searched = (document.path,)
+    for heading in document.headings[1:]:
+        is_other = any(terms.first_in(heading.text) for terms in topic.others)
+        if not is_other and not is_to_be_written(heading, document):
+            where = (Location(document.path, heading.line),)
+            return Trace("perhaps", "", where, heading.text, searched)
+    for block in document.code_blocks if topic.is_in_code else ():
+        if _is_block(block):
+            return Trace("perhaps", "", (Location(document.path, block.line),), "", searched)
+    return None
+
+
+def _is_block(block: CodeBlock) -> bool:
+    return block.language != INLINE
+
+
+def _leads_to_documentation(link: Link, topic: Topic) -> bool:
+    if link.is_image or extension_of(link.target) in _PICTURES or link.target.startswith("#"):
+        return False
+    text = f"{link.text} {link.target}"
+    return any(terms.first_in(text) is not None for terms in (topic.headings, DOCUMENTATION))
+
+
+def _target_of(link: Link, document: Document) -> str | None:
+    """The path that a relative link leads to, None for one to another place."""
+    target = link.target.partition("#")[0]
+    if "://" in target or target.startswith(("mailto:", "//")):
+        return None
+    if target.startswith("/"):
+        return posixpath.normpath(target.lstrip("/"))
+    return posixpath.normpath(posixpath.join(posixpath.dirname(document.path), target))
+
+
+def _is_named(path: str, terms: Terms) -> bool:
+    """By the file's name, or by its folder's within a folder for documents."""
+    *folders, name = path.split("/")
+    stem = name.rpartition(".")[0] or name
+    if terms.first_in(stem) is not None:
+        return True
+    return is_in_document_folder(path) and terms.first_in(folders[-1]) is not None
+
+
+def _pages_beyond(facts: Facts) -> Iterator[File]:
+    """Texts in folders for documents that are more, or of other forms, than are read."""
+    known = {document.path for document in facts.documents}
+    for file in facts.files.all:
+        inner = _inside(file, facts)
+        if (
+            file.path not in known
+            and file.size_bytes > 0
+            and file.gap is None
+            and is_document_by_name(inner)
+            and is_in_document_folder(inner)
+            and is_first_party(inner)
+        ):
+            yield file
+
+
+def _inside(file: File, facts: Facts) -> str:
+    return file.path.removeprefix(facts.files.base)
