@@ -24,6 +24,12 @@ EXAMPLES: dict[str, Callable[[], str]] = {
     "report.txt": lambda: render(sample_report(), "text", "en"),
     "report-120-columns.txt": lambda: render(sample_report(), "text", "en", width=120),
     "report.md": lambda: render(sample_report(), "markdown", "en"),
+    "bericht.sarif": lambda: render(sample_report(), "sarif", "de"),
+    "bericht.junit.xml": lambda: render(sample_report(), "junit", "de"),
+    "bericht.codequality.json": lambda: render(sample_report(), "codequality", "de"),
+    "bericht.github.log": lambda: render(sample_report(), "github", "de"),
+    "bericht.csv": lambda: render(sample_report(), "csv", "de"),
+    "bericht.svg": lambda: render(sample_report(), "badge", "de"),
 }
 
 
@@ -44,6 +50,17 @@ def test_no_example_is_stale_or_of_unknown_origin() -> None:
 
 
 def test_there_is_an_example_of_every_format() -> None:
-    suffixes = {"text": ".txt", "json": ".json", "markdown": ".md"}
+    suffixes = {
+        "text": ".txt",
+        "json": "report.json",
+        "markdown": ".md",
+        "sarif": ".sarif",
+        "junit": ".junit.xml",
+        "codequality": ".codequality.json",
+        "github": ".github.log",
+        "csv": ".csv",
+        "badge": ".svg",
+    }
 
-    assert {suffixes[name] for name in FORMATS} == {Path(name).suffix for name in EXAMPLES}
+    for name in FORMATS:
+        assert any(file.endswith(suffixes[name]) for file in EXAMPLES), name

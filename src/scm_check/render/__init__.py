@@ -29,6 +29,12 @@ _RENDERERS = {
     "text": "scm_check.render.terminal:terminal_text",
     "json": "scm_check.render:_json",
     "markdown": "scm_check.render.markdown:markdown_text",
+    "sarif": "scm_check.render.sarif:sarif_text",
+    "junit": "scm_check.render.junit:junit_text",
+    "codequality": "scm_check.render.codequality:codequality_text",
+    "github": "scm_check.render.github:github_text",
+    "csv": "scm_check.render.csv_table:csv_text",
+    "badge": "scm_check.render.badge:badge_text",
 }
 FORMATS: tuple[str, ...] = tuple(_RENDERERS)
 LANGUAGES: tuple[str, ...] = ("de", "en")

@@ -12,6 +12,7 @@ import datetime as dt
 from enum import StrEnum
 
 from scm_check.model import Text
+from scm_check.render.machine_phrases import MACHINE_PHRASES
 
 _PROBLEM_REMEDY = Text(
     "Prüfen Sie Adresse und Netz, und starten Sie den Prüflauf noch einmal.",
@@ -437,6 +438,7 @@ PHRASES: dict[str, Text] = {
         "The folder was checked as it was on {day}, not the running application.",
     ),
 }
+PHRASES |= MACHINE_PHRASES
 
 KINDS: dict[str, Text] = {
     "application": Text("Anwendung", "application"),

@@ -1,0 +1,62 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Report → GitLab's Code Quality report: what fails or is to be looked at, one object each.
+
+The format knows no waiver and no state: what is settled by either is "info".
+"""
+
+from __future__ import annotations
+
+from scm_check.model import Json, Report
+from scm_check.render import Style
+from scm_check.render.listing import Level, Listed, is_settled, level_of, listed, message_of
+from scm_check.render.phrases import counted, phrase
+from scm_check.report_json import json_text, settled
+
+_SEVERITIES = {Level.ERROR: "critical", Level.WARNING: "major", Level.NOTE: "minor"}
+
+
+def codequality_text(report: Report, style: Style) -> str:
+    """A JSON array, empty where nothing is found; ASCII, one value a line."""
+    report = settled(report)
+    return json_text([_issue(item, style.lang) for item in listed(report)])
+
+
+def _issue(item: Listed, lang: str) -> dict[str, Json]:
+    return {
+        "type": "issue",
+        "check_name": item.judgement.rule,
+        "description": _description(item, lang),
+        "categories": [_CATEGORIES.get(item.judgement.family, "Compatibility")],
+        "severity": _severity(item),
+        "fingerprint": item.fingerprint,
+        "location": {
+            "path": item.place.path,
+            "lines": {"begin": max(item.place.line or 1, 1)},
+        },
+    }
+
+
+# Those that Code Climate's specification allows.
+_CATEGORIES = {"documentation": "Clarity", "security": "Security"}
+
+
+def _severity(item: Listed) -> str:
+    """Urgent is a blocker whatever the funding asks; may and review of should are minor."""
+    if is_settled(item):
+        return "info"
+    return "blocker" if item.judgement.urgent else _SEVERITIES[level_of(item)]
+
+
+def _description(item: Listed, lang: str) -> str:
+    parts = [f"{item.judgement.rule}: {message_of(item, lang)}"]
+    more = len(item.finding.locations) - 1
+    if more > 0:
+        parts.append(counted("machine/more-places", more, lang))
+    if item.is_substitute:
+        parts.append(phrase("machine/repository", lang))
+    if item.finding.waiver == "granted":
+        parts.append(phrase("machine/waived", lang))
+    elif not item.judgement.is_effective:
+        parts.append(f"({phrase('details/no-effect', lang)})")
+    return " ".join(parts)
