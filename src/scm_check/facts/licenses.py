@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from scm_check.facts.extraction import Extracted, Extractor
+from scm_check.facts.licensing.main import chosen, main_text
 from scm_check.facts.licensing.metadata import (
     METADATA_EXTRACTORS,
     metadata_gaps,
@@ -22,7 +23,6 @@ from scm_check.facts.licensing.texts import (
     LICENSE_TEXT,
     broken_links,
     license_texts,
-    main_text,
     text_gaps,
     texts_above,
 )
@@ -57,6 +57,7 @@ def licenses_of(
         *publiccode_statements(publiccode),
         *metadata_statements(files, extracted),
     )
+    main = chosen(main, texts, statements)
     return Licenses(
         texts=texts,
         statements=statements,

@@ -53,7 +53,8 @@ class LicenseText:
     `passage_lines` are where the parts of the match's passage begin; words left out have no line.
     `placeholders` are notices that still hold the template's "[year] [fullname]".
     `is_named_only` marks a file that names a licence, or points to it, and says nothing else;
-    the match's freedom is then that of the licence named.
+    the match's freedom is then that of the licence named. `is_exception` marks the text of a
+    licence exception alone, which is no licence by itself.
     """
 
     path: str
@@ -63,6 +64,7 @@ class LicenseText:
     passage_lines: tuple[int, ...] = ()
     placeholders: tuple[Notice, ...] = ()
     is_named_only: bool = False
+    is_exception: bool = False
 
 
 @dataclass(frozen=True, slots=True)

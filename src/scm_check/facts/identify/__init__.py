@@ -13,7 +13,7 @@ from scm_check.facts.identify.expressions import license_family, normalize_expre
 from scm_check.facts.identify.freedom import freedom_of
 from scm_check.facts.identify.identification import MAX_BYTES, identify, identify_bytes
 
-VERSION = f"2-{ENGINE_VERSION}"
+VERSION = f"3-{ENGINE_VERSION}"
 
 __all__ = [
     "MAX_BYTES",

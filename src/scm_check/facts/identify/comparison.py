@@ -5,16 +5,30 @@
 from __future__ import annotations
 
 from scm_check.facts.identify.closest import best_judgement, closest
+from scm_check.facts.identify.exceptions import match_with_exception
+from scm_check.facts.identify.known import known_match
 from scm_check.facts.identify.matches import engine_match
 from scm_check.facts.identify.tokens import Prepared
 from scm_check.model import LicenseMatch, MatchVerdict
 
 AS_TRANSLATION = 0.5  # what a match by title and structure counts for
+_MOST = 0.5  # of a text's words
 _TRUSTED = frozenset({MatchVerdict.EXACT, MatchVerdict.NEAR})
 
 
 def compared(prepared: Prepared, text: str) -> LicenseMatch | None:
-    """Closest reference, then the engine, then titles of translations, then mere names."""
+    """Closest reference, then the engine, then titles of translations, then mere names.
+
+    An exception that stands in the text is looked for before, and the rest identified without it.
+    """
+    return match_with_exception(prepared, _rest) or _compared(prepared, text)
+
+
+def _rest(prepared: Prepared) -> LicenseMatch | None:
+    return known_match(prepared) or _compared(prepared, prepared.text)
+
+
+def _compared(prepared: Prepared, text: str) -> LicenseMatch | None:
     judged = best_judgement(prepared, closest(prepared.words))
     near = judged.match if judged is not None else None
     if near is not None and near.verdict in _TRUSTED:
@@ -23,12 +37,17 @@ def compared(prepared: Prepared, text: str) -> LicenseMatch | None:
     if found is not None and found.verdict is MatchVerdict.EXACT:
         return found
     candidates = [match for match in (found, near) if match is not None]
-    best = max(candidates, key=lambda match: match.similarity, default=None)
+    best = max(candidates, key=_rank, default=None)
     return (
         best
         if best is not None and best.similarity >= AS_TRANSLATION
         else _named(prepared, text, best)
     )
+
+
+def _rank(match: LicenseMatch) -> tuple[bool, float]:
+    """Several licences, full texts all of them, say more than the longest of them alone."""
+    return " OR " in (match.expression or "") and match.similarity > _MOST, match.similarity
 
 
 def _named(prepared: Prepared, text: str, best: LicenseMatch | None) -> LicenseMatch | None:

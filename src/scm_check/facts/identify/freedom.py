@@ -35,7 +35,8 @@ def freedom_of(expression: str) -> Freedom:
     try:
         return _freedom(parse_expression(expression))
     except ExpressionError:
-        return Freedom.UNKNOWN
+        is_exception = expression in spdx_list().exceptions
+        return Freedom.FREE if is_exception else Freedom.UNKNOWN
 
 
 def is_osi_approved(identifier: str) -> bool:

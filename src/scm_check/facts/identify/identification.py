@@ -15,8 +15,7 @@ from scm_check.facts.identify.expressions import (
     parse_expression,
 )
 from scm_check.facts.identify.freedom import freedom_of, is_fsf_free, is_osi_approved
-from scm_check.facts.identify.pack import known_text
-from scm_check.facts.identify.titles import is_title, titles_of
+from scm_check.facts.identify.known import known_match
 from scm_check.facts.identify.tokens import Prepared
 from scm_check.model import Freedom, LicenseMatch, MatchVerdict
 
@@ -45,7 +44,7 @@ def identify(text: str) -> LicenseMatch:
         return LicenseMatch(MatchVerdict.UNREADABLE, passage="too large to judge")
     prepared = Prepared.of(text)
     return _with_freedom(
-        _known(prepared) or _compared(prepared, text) or LicenseMatch(MatchVerdict.NONE)
+        known_match(prepared) or _compared(prepared, text) or LicenseMatch(MatchVerdict.NONE)
     )
 
 
@@ -54,22 +53,6 @@ def _compared(prepared: Prepared, text: str) -> LicenseMatch | None:
     from scm_check.facts.identify.comparison import compared
 
     return compared(prepared, text)
-
-
-def _known(prepared: Prepared) -> LicenseMatch | None:
-    """By fingerprint, with up to six title lines left out if they are this licence's titles."""
-    dropped = 0
-    for count in range(min(len(prepared.head), 7)):
-        identifier = known_text(prepared.fingerprint_from(dropped))
-        if identifier is not None and _are_titles(prepared, count, identifier):
-            return LicenseMatch(MatchVerdict.EXACT, identifier, 1.0)
-        dropped += len(prepared.head[count].words)
-    return None
-
-
-def _are_titles(prepared: Prepared, count: int, identifier: str) -> bool:
-    allowed = titles_of(identifier)
-    return all(is_title(line, allowed) for line in prepared.head[:count])
 
 
 def _with_freedom(match: LicenseMatch) -> LicenseMatch:

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from scm_check.facts.identify.choice import is_choice, says_no_more
 from scm_check.facts.identify.closest import best_judgement, parts_of, reference_of
 from scm_check.facts.identify.engine import Region, regions_of
 from scm_check.facts.identify.expressions import family_of
@@ -118,19 +119,43 @@ def _several(
 ) -> LicenseMatch | None:
     """Several licences one behind the other, or one for which there is no reference."""
     full = [item for item in found if item.is_full]
-    expression = " AND ".join(f"({n})" if " OR " in n and len(names) > 1 else n for n in names)
-    share = round(sum(i.span.last - i.span.first for i in full) / max(1, len(prepared.words)), 4)
     foreign = list(_foreign(prepared, [item.span for item in full], names))
+    said = " ".join(prepared.slice(span.first, span.last) for span in foreign)
+    is_offer = len(names) > 1 and is_choice(said)
+    expression = _joined(names, is_offer=is_offer)
+    share = round(sum(i.span.last - i.span.first for i in full) / max(1, len(prepared.words)), 4)
+    titles = frozenset[str]().union(*(titles_of(family_of(name)) for name in names))
+    if is_offer:
+        foreign = [s for s in foreign if not says_no_more(prepared.words[s.first : s.last], titles)]
     if sum(span.last - span.first for span in foreign) >= _FOREIGN_WORDS:
         longest = max(foreign, key=lambda span: span.last - span.first)
         passage = prepared.passage(longest.first, longest.last)
         return LicenseMatch(MatchVerdict.OTHER_TEXT, expression, share, passage=passage)
-    for item in full:
-        part = prepared.part(item.span.first, item.span.last)
-        match = _single(part, item.name, [_Found(item.name, Span(0, len(part.words)), True)])
+    for match in _parts(prepared, full):
         if match is not None and match.verdict is not MatchVerdict.EXACT:
             return LicenseMatch(match.verdict, expression, share, passage=match.passage)
     return LicenseMatch(MatchVerdict.EXACT, expression, share)
+
+
+def _parts(prepared: Prepared, full: Sequence[_Found]) -> Iterator[LicenseMatch | None]:
+    """What each licence is by itself; what stands before it may be its own beginning."""
+    end = 0
+    for item in full:
+        candidates = [
+            _single(part, item.name, [_Found(item.name, Span(0, len(part.words)), True)])
+            for first in dict.fromkeys((item.span.first, min(end, item.span.first)))
+            for part in [prepared.part(first, item.span.last)]
+        ]
+        found = (match for match in candidates if match is not None)
+        yield max(found, key=lambda match: match.verdict is MatchVerdict.EXACT, default=None)
+        end = item.span.last
+
+
+def _joined(names: Sequence[str], *, is_offer: bool) -> str:
+    """The licences with AND, or with OR where the text between them offers the choice."""
+    if is_offer:
+        return " OR ".join(names)
+    return " AND ".join(f"({n})" if " OR " in n and len(names) > 1 else n for n in names)
 
 
 def _foreign(prepared: Prepared, spans: Sequence[Span], names: Sequence[str]) -> Iterator[Span]:

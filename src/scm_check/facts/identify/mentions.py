@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from scm_check.facts.identify.choice import is_choice
 from scm_check.facts.identify.expressions import identifier_of_name, normalize_expression
 from scm_check.facts.identify.word_sets import word_set
 from scm_check.model import LicenseMatch, MatchVerdict
@@ -129,7 +130,8 @@ def mentioned(text: str) -> LicenseMatch | None:
     found = list(_mentions(joined))
     if not found:
         return None
-    expression = " AND ".join(dict.fromkeys(mention.expression for mention in found))
+    named = dict.fromkeys(mention.expression for mention in found)
+    expression = (" OR " if is_choice(joined) else " AND ").join(named)
     return LicenseMatch(MatchVerdict.OTHER_TEXT, expression, 0.0, passage=joined[:200])
 
 

@@ -4,7 +4,7 @@
 
 `spdx.json` holds names and flags, `fingerprints.bin` the hashes of all known texts (read for each
 repository, so it is small), `texts.bin` the texts themselves with their word sets (read only when
-a text is not known by its hash).
+a text is not known by its hash), `exceptions.bin` those of licence exceptions.
 
 fingerprints.bin: records of 10 bytes in order: 8 bytes of hash, 2 bytes of place in `ids`.
 texts.bin: 4 bytes length of the header, header (JSON), then the blocks it names, deflated.
@@ -158,6 +158,13 @@ def texts() -> Texts:
         int.from_bytes(sets[i * width : (i + 1) * width], "little") for i in range(len(names))
     ]
     return Texts(names, header["counts"], vocabulary, word_sets, header["parts"], blocks, data)
+
+
+@lru_cache(maxsize=1)
+def exception_texts() -> Mapping[str, tuple[str, ...]]:
+    """The words of SPDX's licence exceptions by identifier."""
+    data = zlib.decompress((licenses_folder() / "exceptions.bin").read_bytes())
+    return {name: tuple(words.split(" ")) for name, words in json.loads(data).items()}
 
 
 @lru_cache(maxsize=64)

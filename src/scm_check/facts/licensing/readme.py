@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from scm_check.facts.identify.choice import is_choice
 from scm_check.facts.identify.freedom import freedom_of, is_content_license
 from scm_check.facts.identify.mentions import Mention, grants_in, name_in_address, names_in
 from scm_check.model import Document, LicenseStatement, Notice
@@ -98,7 +99,7 @@ def _mentions(document: Document) -> Iterator[tuple[int, Mention]]:
             if _OTHERS.search(sentence):
                 continue
             named = grants_in(sentence) or (names_in(sentence) if is_inside else ())
-            for mention in named:
+            for mention in _offered(named, sentence):
                 yield paragraph.line, mention
     for link in document.links:
         is_inside = any(start <= link.line < end for start, end in spans)
@@ -107,6 +108,14 @@ def _mentions(document: Document) -> Iterator[tuple[int, Mention]]:
             named_there = name_in_address(link.target)
             if named_there is not None:
                 yield link.line, named_there
+
+
+def _offered(named: tuple[Mention, ...], sentence: str) -> tuple[Mention, ...]:
+    """One mention of a choice ("either of …, at your option") in place of its parts."""
+    if len(named) < 2 or not is_choice(sentence):
+        return named
+    written = " / ".join(mention.written for mention in named)
+    return (Mention(written, " OR ".join(mention.expression for mention in named)),)
 
 
 def _sections(document: Document) -> Iterator[tuple[int, int]]:

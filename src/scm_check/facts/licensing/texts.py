@@ -1,18 +1,19 @@
 # SPDX-FileCopyrightText: 2026 scm-check contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Licence files: their match and the holders they name, and which of them speaks for the whole."""
+"""Licence files: their match and the holders they name."""
 
 from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from scm_check.facts.extraction import Extracted, Extractor
-from scm_check.facts.identify import MAX_BYTES, VERSION, identify_bytes, license_family
+from scm_check.facts.identify import MAX_BYTES, VERSION, identify_bytes
 from scm_check.facts.identify.decoding import UndecodableError, decoded
-from scm_check.facts.identify.freedom import freedom_of, is_content_license
+from scm_check.facts.identify.exceptions import is_exception
+from scm_check.facts.identify.freedom import freedom_of
 from scm_check.facts.identify.notices import is_notice
 from scm_check.facts.licensing.completeness import (
     beginning_of,
@@ -20,7 +21,7 @@ from scm_check.facts.licensing.completeness import (
     lines_of,
     placeholders_in,
 )
-from scm_check.facts.licensing.names import is_license_file, role_of, suffix_of
+from scm_check.facts.licensing.names import is_license_file, role_of
 from scm_check.model import (
     BlobKind,
     Entry,
@@ -46,14 +47,6 @@ _STEWARDS = re.compile(
     r"|creative commons|ministerium für wissenschaft und forschung|copyright notice"
     r"|copyright holders? (?:or|and|be)|apache software foundation, version",
     re.IGNORECASE,
-)
-_VERDICTS = (
-    MatchVerdict.EXACT,
-    MatchVerdict.NEAR,
-    MatchVerdict.OTHER_TEXT,
-    MatchVerdict.MODIFIED,
-    MatchVerdict.NONE,
-    MatchVerdict.UNREADABLE,
 )
 
 
@@ -84,7 +77,7 @@ def _extract(data: bytes) -> Json:
     }
 
 
-LICENSE_TEXT = Extractor("license-text", f"4-{VERSION}", MAX_BYTES, _wants, _extract)
+LICENSE_TEXT = Extractor("license-text", f"5-{VERSION}", MAX_BYTES, _wants, _extract)
 
 
 def _decoded(data: bytes) -> str:
@@ -153,69 +146,6 @@ def _asked(files: Files, extracted: Extracted) -> Iterator[File]:
     return (file for file in found if file is not None)
 
 
-def main_text(texts: Sequence[LicenseText]) -> LicenseText | None:
-    """What the licence files at the root say together.
-
-    LICENSE alone; LICENSE-MIT with LICENSE-APACHE is a choice (OR); COPYING with COPYING.LESSER is
-    the LGPL; translations of one licence count once. A plain LICENSE goes before named ones.
-    """
-    roots = [text for text in texts if text.role == "root"]
-    if not roots:
-        return None
-    code = [text for text in roots if not _is_for_content(text, roots)] or roots
-    lesser = [t for t in code if (t.match.expression or "").startswith("LGPL")]
-    if lesser and all(_is_gnu(text) for text in code):
-        return lesser[0]
-    by_family: dict[str | None, LicenseText] = {}
-    for text in sorted(code, key=_preference):
-        family = license_family(text.match.expression) if text.match.expression else None
-        by_family.setdefault(family, text)
-    named = [text for family, text in by_family.items() if family is not None]
-    plain = [text for text in code if not suffix_of(text.path)]
-    if len(named) <= 1 or any(text.match.expression for text in plain):
-        return min(plain, key=_preference) if _speaks(plain) else min(code, key=_preference)
-    return _choice(named)
-
-
-def _speaks(plain: Sequence[LicenseText]) -> bool:
-    return any(text.match.expression for text in plain)
-
-
-def _preference(text: LicenseText) -> tuple[int, int, str]:
-    """The best verdict first, then the plainest name."""
-    return (_VERDICTS.index(text.match.verdict), len(suffix_of(text.path)), text.path)
-
-
-def _is_gnu(text: LicenseText) -> bool:
-    return (text.match.expression or "").startswith(("LGPL", "GPL"))
-
-
-def _is_for_content(text: LicenseText, roots: Sequence[LicenseText]) -> bool:
-    """LICENSE-CC-BY or LICENSE-docs beside a licence for the code."""
-    if len(roots) == 1 or not suffix_of(text.path):
-        return False
-    return text.match.expression is not None and is_content_license(text.match.expression)
-
-
-def _choice(named: Sequence[LicenseText]) -> LicenseText:
-    in_order = sorted(named, key=lambda text: text.path, reverse=True)
-    expressions = [text.match.expression or "" for text in in_order]
-    joined = " OR ".join(f"({e})" if " AND " in e else e for e in expressions)
-    worst = max(in_order, key=lambda text: _VERDICTS.index(text.match.verdict)).match
-    trusted = worst.verdict in (MatchVerdict.EXACT, MatchVerdict.NEAR)
-    match = LicenseMatch(
-        worst.verdict,
-        joined,
-        min(text.match.similarity for text in in_order),
-        freedom_of(joined) if trusted else Freedom.UNKNOWN,
-        worst.passage,
-        all(text.match.is_osi_approved for text in in_order),
-        all(text.match.is_fsf_free for text in in_order),
-    )
-    holders = tuple(holder for text in in_order for holder in text.holders)
-    return LicenseText(min(text.path for text in in_order), "root", match, holders)
-
-
 def _text(place: File, content: File, base: str, extracted: Extracted) -> LicenseText | None:
     role = role_of(place.path, base)
     if role is None or not is_license_file(place.path):
@@ -237,6 +167,7 @@ def _text(place: File, content: File, base: str, extracted: Extracted) -> Licens
         tuple(line for line in lines if isinstance(line, int)) if isinstance(lines, list) else (),
         _notices(value.get("placeholders")),
         value.get("named") is True,
+        is_exception(_match(value).expression),
     )
 
 
