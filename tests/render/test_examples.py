@@ -21,6 +21,7 @@ EXAMPLES: dict[str, Callable[[], str]] = {
     "bericht-grenze.txt": lambda: render(limited_report(), "text", "de"),
     "bericht-nicht-erreichbar.txt": lambda: render(unreached_report(), "text", "de"),
     "bericht.md": lambda: render(sample_report(), "markdown", "de", details=True),
+    "bericht.html": lambda: render(sample_report(), "html", "de"),
     "report.txt": lambda: render(sample_report(), "text", "en"),
     "report-120-columns.txt": lambda: render(sample_report(), "text", "en", width=120),
     "report.md": lambda: render(sample_report(), "markdown", "en"),
@@ -60,6 +61,7 @@ def test_there_is_an_example_of_every_format() -> None:
         "github": ".github.log",
         "csv": ".csv",
         "badge": ".svg",
+        "html": ".html",
     }
 
     for name in FORMATS:

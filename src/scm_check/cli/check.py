@@ -39,7 +39,7 @@ def check(
             "-o",
             envvar="SCM_CHECK_OUTPUT",
             metavar="FORMAT[=PATH]",
-            help="text, json or markdown; to the path, or to stdout (also as -); repeatable.",
+            help="text, json, markdown or html; to the path, or to stdout (also as -); repeatable.",
             rich_help_panel=opt.REPORTS,
         ),
     ] = None,

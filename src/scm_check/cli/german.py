@@ -25,8 +25,9 @@ GERMAN: Mapping[str, str] = {
     "The yardstick; else the call's, else what all calls share (mpsc).": "Der Maßstab; sonst der "
     "des Förderaufrufs, sonst was in allen Aufrufen gilt (mpsc).",
     "The funding call.": "Der Förderaufruf.",
-    "text, json or markdown; to the path, or to stdout (also as -); repeatable.": "text, json oder "
-    "markdown; in die Datei, sonst auf die Standardausgabe (auch als -); mehrfach möglich.",
+    "text, json, markdown or html; to the path, or to stdout (also as -); repeatable.": "text, "
+    "json, markdown oder html; in die Datei, sonst auf die Standardausgabe (auch als -); mehrfach "
+    "möglich.",
     "Every rule with findings, evidence, remedy and source.": "Jede Regel mit Feststellungen, "
     "Beleg, Abhilfe und Fundstelle.",
     "From which severity a failing rule makes the exit code 1.": "Ab welchem Gewicht eine nicht "

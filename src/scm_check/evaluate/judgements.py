@@ -107,6 +107,7 @@ def _judgement(
         searched=_searched(result),
         reason=result.reason,
         reason_text=_reason_text(result, reasons),
+        question=rule.messages.get("question"),
         urgent=rule.urgent,
         is_declaration="declaration" in rule.needs,
         waiver=next(iter(states)) if counting and len(states) == 1 else None,

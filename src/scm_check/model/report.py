@@ -117,7 +117,8 @@ class Judgement:
     """A rule's result under the profile, with every word a reader needs (both languages).
 
     `findings` are at most 200, `truncated` counts the rest, `grouped` gives them by folder.
-    `is_effective` is False for a rule younger than the accepted version.
+    `is_effective` is False for a rule younger than the accepted version. `question` is what only
+    the municipality can answer.
     """
 
     rule: str
@@ -137,6 +138,7 @@ class Judgement:
     searched: tuple[str, ...] = ()
     reason: str | None = None
     reason_text: Text | None = None
+    question: Text | None = None
     urgent: bool = False
     is_effective: bool = True
     is_declaration: bool = False

@@ -35,6 +35,7 @@ _RENDERERS = {
     "github": "scm_check.render.github:github_text",
     "csv": "scm_check.render.csv_table:csv_text",
     "badge": "scm_check.render.badge:badge_text",
+    "html": "scm_check.render.html:html_text",
 }
 FORMATS: tuple[str, ...] = tuple(_RENDERERS)
 LANGUAGES: tuple[str, ...] = ("de", "en")

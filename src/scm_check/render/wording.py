@@ -156,7 +156,15 @@ def _misses_history(report: Report) -> bool:
 def result_line(report: Report, lang: str) -> str:
     """`ERGEBNIS: Abweichung festgestellt – 1 Pflicht nicht erfüllt, 3 Angaben fehlen`."""
     verdict = phrase(f"verdict/{report.verdict}", lang) if report.verdict else ""
-    parts = [
+    items = result_items(report, lang)
+    dash = " – " if lang == "de" else ": "
+    line = f"{phrase('result/title', lang)}: {verdict}"
+    return f"{line}{dash}{', '.join(items)}" if items else line
+
+
+def result_items(report: Report, lang: str) -> tuple[str, ...]:
+    """`1 Pflicht nicht erfüllt`, `3 Angaben fehlen`: what the verdict comes to."""
+    return tuple(
         counted(key, n, lang)
         for key, n in (
             _unfulfilled(report),
@@ -164,19 +172,16 @@ def result_line(report: Report, lang: str) -> str:
             ("result/answers", len(report.open_declarations)),
         )
         if n
-    ]
-    dash = " – " if lang == "de" else ": "
-    line = f"{phrase('result/title', lang)}: {verdict}"
-    return f"{line}{dash}{', '.join(parts)}" if parts else line
+    )
 
 
 def table(report: Report, lang: str) -> tuple[Row, ...]:
     """Duties, the declarations as one, aims, and what is recommended by others as one."""
-    rows = [_duty(row, lang) for row in summary.binding_rows(report)]
+    rows = [duty_row(row, lang) for row in summary.binding_rows(report)]
     if summary.has_declarations(report):
-        rows.append(_answers(report, lang))
-    rows += [_aim(row, lang) for row in summary.aim_rows(report)]
-    rest = _findings_in_words(summary.other_counts(report), lang)
+        rows.append(answers_row(report, lang))
+    rows += [aim_row(row, lang) for row in summary.aim_rows(report)]
+    rest = findings_in_words(summary.other_counts(report), lang)
     if rest:
         rows.append(Row(phrase("table/others", lang), rest))
     return tuple(rows)
@@ -220,15 +225,22 @@ def _open_duties(report: Report) -> int:
     )
 
 
-def _duty(row: summary.ObligationRow, lang: str) -> Row:
+def tone_of(state: ObligationState) -> Tone:
+    """How a state is to look."""
+    return _TONES[state]
+
+
+def duty_row(row: summary.ObligationRow, lang: str) -> Row:
+    """A duty, how it stands and what failed it."""
     state = row.obligation.state
     title = in_language(row.obligation.obligation.title, lang)
     return Row(title, phrase(f"state/{state}", lang), _TONES[state], row.failing)
 
 
-def _aim(row: summary.ObligationRow, lang: str) -> Row:
+def aim_row(row: summary.ObligationRow, lang: str) -> Row:
+    """An aim and what was found on it; it is never "not fulfilled"."""
     title = phrase("table/aim", lang, title=in_language(row.obligation.obligation.title, lang))
-    found = _findings_in_words(row.counts, lang)
+    found = findings_in_words(row.counts, lang)
     if found:
         return Row(title, found)
     state = row.obligation.state
@@ -237,7 +249,8 @@ def _aim(row: summary.ObligationRow, lang: str) -> Row:
     return Row(title, phrase(f"state/{state}", lang), _TONES[state])
 
 
-def _answers(report: Report, lang: str) -> Row:
+def answers_row(report: Report, lang: str) -> Row:
+    """The questions to the municipality, as one line."""
     title = phrase("table/answers", lang)
     asked = len(report.open_declarations)
     if asked:
@@ -245,7 +258,8 @@ def _answers(report: Report, lang: str) -> Row:
     return Row(title, phrase("table/answered", lang), Tone.PLAIN)
 
 
-def _findings_in_words(counts: Mapping[Outcome, int], lang: str) -> str:
+def findings_in_words(counts: Mapping[Outcome, int], lang: str) -> str:
+    """`1 Empfehlung, 2 Hinweise`, empty where nothing was found."""
     wanted = (Outcome.DEVIATION, Outcome.RECOMMENDATION, Outcome.HINT, Outcome.REVIEW)
     return ", ".join(
         counted(f"outcome/{outcome}", counts[outcome], lang)

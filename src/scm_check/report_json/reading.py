@@ -228,7 +228,7 @@ def _kind_evidence(node: Node) -> KindEvidence:
 
 def _obligation(node: Node) -> JudgedObligation:
     node.only(
-        "key wording source force certainty state rules title source_text article date url "
+        "key wording summary source force certainty state rules title source_text article date url "
         "planned reason"
     )
     obligation = Obligation(
@@ -242,6 +242,7 @@ def _obligation(node: Node) -> JudgedObligation:
         certainty=node.word("certainty", Certainty),
         force=node.word("force", Force),
         planned=node.texts("planned"),
+        summary=node.optional_both("summary"),
     )
     return JudgedObligation(
         obligation=obligation,
@@ -253,7 +254,7 @@ def _obligation(node: Node) -> JudgedObligation:
 
 def _judgement(node: Node) -> Judgement:
     node.only(
-        "rule slug family severity urgent status reason reason_text title purpose remedy "
+        "rule slug family severity urgent status reason reason_text question title purpose remedy "
         "addressee done_when effort passed obligations is_effective is_declaration waiver "
         "declaration searched findings truncated grouped"
     )
@@ -275,6 +276,7 @@ def _judgement(node: Node) -> Judgement:
         searched=node.texts("searched"),
         reason=node.optional_text("reason"),
         reason_text=node.optional_both("reason_text"),
+        question=node.optional_both("question"),
         urgent=node.truth("urgent"),
         is_effective=node.truth("is_effective"),
         is_declaration=node.truth("is_declaration"),

@@ -169,6 +169,7 @@ def _obligation(judged: JudgedObligation) -> dict[str, Json]:
     return {
         "key": obligation.key,
         "wording": _line(obligation.wording),
+        "summary": _prose(obligation.summary) if obligation.summary else None,
         "source": _line(obligation.source.de),
         "force": str(obligation.force),
         "certainty": str(obligation.certainty),
@@ -194,6 +195,7 @@ def _result(judgement: Judgement) -> dict[str, Json]:
         "status": str(judgement.status),
         "reason": judgement.reason,
         "reason_text": _words(judgement.reason_text) if judgement.reason_text else None,
+        "question": _prose(judgement.question) if judgement.question else None,
         "title": _prose(judgement.title),
         "purpose": _prose(judgement.purpose),
         "remedy": _prose(judgement.remedy),
