@@ -53,7 +53,13 @@ def test_every_key_is_read() -> None:
 
 def test_a_waiver_in_the_repository_is_only_requested() -> None:
     assert not parsed(FULL).waivers[0].granted
-    assert parsed(FULL, "office").waivers[0].granted
+    approved = FULL.replace("reason: folgt", "reason: folgt\n    approved_by: Amt")
+    assert parsed(approved, "office").waivers[0].granted
+
+
+def test_a_waiver_of_the_office_names_who_grants_it() -> None:
+    with pytest.raises(ConfigurationError, match=r"`waivers\.0\.approved_by` is missing"):
+        parsed(FULL, "office")
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from render.sample import (
     HOSTILE,
     hostile_report,
     limited_report,
+    office_report,
     sample_report,
     unreached_report,
 )
@@ -29,6 +30,7 @@ from scm_check.safe_text import safe_text
 VALIDATOR = jsonschema.Draft202012Validator(schema())
 REPORTS = {
     "sample": sample_report(),
+    "office": office_report(),
     "limited": limited_report(),
     "unreached": unreached_report(),
     **{f"hostile-{place}": hostile_report(text) for place, text in enumerate(HOSTILE)},
@@ -91,7 +93,9 @@ def test_a_report_read_and_written_again_is_the_same(name: str) -> None:
     assert dumps(loads(text)) == text
 
 
-@pytest.mark.parametrize("report", [sample_report(), limited_report(), unreached_report()])
+@pytest.mark.parametrize(
+    "report", [sample_report(), office_report(), limited_report(), unreached_report()]
+)
 def test_reading_is_the_inverse_of_writing(report: Report) -> None:
     data = to_json(report)
 
@@ -100,7 +104,7 @@ def test_reading_is_the_inverse_of_writing(report: Report) -> None:
 
 def test_the_top_level_keys_stand_in_the_order_of_version_1() -> None:
     keys = list(to_json(sample_report()))
-    extra = ("call_origin", "grant")
+    extra = ("call_origin", "grant", "procedure", "baseline", "judged_on")
 
     assert [key for key in keys if key not in extra] == [
         "schema_version",

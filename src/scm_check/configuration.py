@@ -95,6 +95,8 @@ def parse_configuration(data: bytes, path: str, *, origin: str) -> Configuration
         model = _Configuration.model_validate(loaded)
     except ValidationError as error:
         raise _explained(error, data, path) from error
+    if origin == "office":
+        _require_approval(model, data, path)
     return _configuration(model, hashlib.sha256(data).hexdigest(), origin)
 
 
@@ -126,6 +128,18 @@ def _configuration(model: _Configuration, sha256: str, origin: str) -> Configura
         ),
         **plain,
     )
+
+
+def _require_approval(model: _Configuration, data: bytes, path: str) -> None:
+    """Whoever grants a waiver stands by it with a name; in the repository it is but a request."""
+    for index, waiver in enumerate(model.waivers):
+        if waiver.approved_by is None:
+            place = ("waivers", index, "approved_by")
+            message = (
+                f"`waivers.{index}.approved_by` is missing: add it (who grants this waiver; in "
+                "the office's file it is compulsory)."
+            )
+            raise ConfigurationError(message, path=path, line=_line_of(place, data))
 
 
 def _explained(error: ValidationError, data: bytes, path: str) -> ConfigurationError:

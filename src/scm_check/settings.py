@@ -14,7 +14,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, field, replace
 from typing import Any, TypeVar
 
-from scm_check.model import Declaration, Funded, Json, Limits, Severity, Waiver
+from scm_check.model import (
+    Baseline,
+    Declaration,
+    Funded,
+    Json,
+    Limits,
+    Records,
+    Severity,
+    Waiver,
+)
 from scm_check.values import dataclass
 
 _T = TypeVar("_T")
@@ -62,17 +71,36 @@ class Settings:
     cache_folder: str | None = None
     use_cache: bool = True
     limits: Limits = field(default_factory=Limits)
+    by_office: bool = False
     office_file: tuple[str, str] | None = None
+    decisions_file: tuple[str, str] | None = None
+    baseline_file: tuple[str, str] | None = None
     office: Configuration | None = None
     repository: Configuration | None = None
+    records: Records = field(default_factory=Records)
+    baseline: Baseline | None = None
 
     def with_office(self) -> Settings:
-        """These settings with the file given by `--config` read: its waivers are granted."""
-        if self.office_file is None:
-            return self
-        path, text = self.office_file
-        office = read_configuration(text.encode(), path, origin="office")
-        return replace(self, office=office)
+        """These settings with the files of `--config`, `--decisions` and `--baseline` read.
+
+        Waivers in the first are granted. Raises ConfigurationError for a file that is invalid.
+        """
+        found = self
+        if self.office_file is not None:
+            path, text = self.office_file
+            office = read_configuration(text.encode(), path, origin="office")
+            found = replace(found, office=office)
+        if self.decisions_file is not None:
+            from scm_check.records import parse_records
+
+            path, text = self.decisions_file
+            found = replace(found, records=parse_records(text.encode(), path))
+        if self.baseline_file is not None:
+            from scm_check.baseline import parse_baseline
+
+            path, text = self.baseline_file
+            found = replace(found, baseline=parse_baseline(text.encode(), path))
+        return found
 
     def with_repository(self, found: tuple[bytes, str] | None) -> Settings:
         """These settings with the repository's own file, unless `--no-repo-config` was given.
@@ -169,13 +197,16 @@ class Settings:
         data: dict[str, Json] = {name: list(getattr(self, name)) for name in _LISTS}
         data |= {name: getattr(self, name) for name in _SCALARS}
         data |= {name: _date_text(getattr(self, name)) for name in _DATES}
-        data["office_file"] = list(self.office_file) if self.office_file else None
+        for name in _FILES:
+            file = getattr(self, name)
+            data[name] = list(file) if file else None
         data["limits"] = asdict(self.limits)
         return data
 
 
 _LISTS = ("select", "ignore", "allow_protocols", "rule_folders")
 _DATES = ("today", "as_of")
+_FILES = ("office_file", "decisions_file", "baseline_file")
 _SCALARS = (
     "profile",
     "call",
@@ -185,6 +216,7 @@ _SCALARS = (
     "worktree",
     "use_repository_config",
     "allow_private_network",
+    "by_office",
     "cache_folder",
     "use_cache",
 )
@@ -196,7 +228,7 @@ def settings_from_json(data: Mapping[str, Any]) -> Settings:
     values |= {name: tuple(data[name]) for name in _LISTS}
     values |= {name: dt.date.fromisoformat(data[name]) if data[name] else None for name in _DATES}
     values["fail_on"] = Severity(data["fail_on"]) if data["fail_on"] else None
-    values["office_file"] = tuple(data["office_file"]) if data["office_file"] else None
+    values |= {name: tuple(data[name]) if data[name] else None for name in _FILES}
     return Settings(limits=Limits(**data["limits"]), **values)
 
 

@@ -5,7 +5,7 @@
 `python -m scm_check.worker`. The first line of standard input is the request as JSON; the end of
 standard input means that the parent is gone: the worker then kills its git processes, removes the
 work folder and ends. Each line of standard output is one JSON object: {"stage": …} while it works;
-the last is {"report": text, "exit_code": n}, {"facts": object} or
+the last is {"report": text, "exit_code": n, "unlisted": [fingerprint]}, {"facts": object} or
 {"error": {code, message, exit_code}}.
 """
 
@@ -91,7 +91,11 @@ def _carry_out(request: dict[str, Any]) -> dict[str, Any]:
 
     for name, seconds in watch.durations.items():
         logger.debug("%s: %.4f s", name, seconds)
-    return {"report": dumps(report), "exit_code": exit_code(report, settings.fail_on)}
+    return {
+        "report": dumps(report),
+        "exit_code": exit_code(report, settings.fail_on),
+        "unlisted": [one for item in report.judgements for one in item.unlisted],
+    }
 
 
 def _send(message: dict[str, Any]) -> None:

@@ -23,7 +23,7 @@ waivers:
 """
 OFFICE = """waivers:
   - {rule: LIC001, reason: alt, expires: UNTIL, approved_by: Amt, approved_on: 2019-01-01}
-  - {rule: REP002, reason: none needed, expires: 2099-01-01}
+  - {rule: REP002, reason: none needed, expires: 2099-01-01, approved_by: Amt}
 """
 
 
@@ -80,7 +80,10 @@ def test_the_screen_counts_waivers_in_both_languages(tmp_path: Path, lang: str, 
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("waivers: [{rule: LIC0O1, reason: x, expires: 2027-01-01}]", "Did you mean LIC0"),
+        (
+            "waivers: [{rule: LIC0O1, reason: x, expires: 2027-01-01, approved_by: x}]",
+            "Did you mean LIC0",
+        ),
         ("waivers: [{rule: LIC001, reason: x}]", "office.yml:1: `waivers.0.expires` is missing"),
         ("parameters: {OPN015: {monhts: 3}}", "Did you mean months"),
         ("parameters: {OPN0I5: {months: 3}}", "Did you mean OPN015"),

@@ -9,9 +9,11 @@ from dataclasses import replace
 import pytest
 from making import DAY, obligation, profile, rule
 
-from scm_check.evaluate.findings import Waivers
+from scm_check.evaluate.decisions import Decisions
+from scm_check.evaluate.findings import Sayings
 from scm_check.evaluate.judgements import judge
 from scm_check.evaluate.verdict import judged_obligations, verdict_of
+from scm_check.evaluate.waivers import Waivers
 from scm_check.model import (
     Condition,
     Declaration,
@@ -19,6 +21,7 @@ from scm_check.model import (
     Judgement,
     Location,
     ObligationState,
+    Records,
     Rule,
     RuleResult,
     Severity,
@@ -51,7 +54,7 @@ def judged(
     return judge(
         results,
         profile(**severities),
-        waivers=Waivers(waivers, rules, DAY),
+        sayings=Sayings(Waivers(waivers, rules, DAY), Decisions(Records(), "", None)),
         declarations=declarations or {},
         procured_on=None,
         accepted_on=accepted_on,
@@ -155,7 +158,7 @@ def test_an_unused_waiver_is_reported_as_such() -> None:
     judge(
         [result(rule(), Status.PASS)],
         profile(LIC001="must"),
-        waivers=waivers,
+        sayings=Sayings(waivers, Decisions(Records(), "", None)),
         declarations={},
         procured_on=None,
         accepted_on=None,
@@ -220,7 +223,7 @@ def test_the_condition_of_a_profile_lowers_the_severity_for_an_ecosystem() -> No
     judgements = judge(
         [result(lock, Status.FAIL, finding)],
         replace(given, rules={"REP002": setting}),
-        waivers=Waivers((), {}, DAY),
+        sayings=Sayings(Waivers((), {}, DAY), Decisions(Records(), "", None)),
         declarations={},
         procured_on=None,
         accepted_on=None,

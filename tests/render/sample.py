@@ -11,7 +11,11 @@ from dataclasses import replace
 from scm_check.model import (
     Access,
     Addressee,
+    BaselineUse,
     Certainty,
+    Decision,
+    DecisionOutcome,
+    DecisionUse,
     Declaration,
     Force,
     Funded,
@@ -21,9 +25,13 @@ from scm_check.model import (
     Kind,
     KindEvidence,
     Location,
+    Objection,
+    ObjectionUse,
     Obligation,
     ObligationState,
     Problem,
+    Procedure,
+    ProcedureState,
     Report,
     RepositorySummary,
     Run,
@@ -99,6 +107,7 @@ def finding(
         status=status,
         fingerprint=f"{len(message):032x}",
         waiver=waiver,
+        observed=status,
     )
 
 
@@ -386,6 +395,53 @@ def sample_report() -> Report:
     )
 
 
+def office_report(words: str = "Die Orte stehen nur in Beispieldaten.") -> Report:
+    """The sample as a report of the office: a decision, an open response, a baseline, a draft.
+
+    `words` are what people wrote.
+    """
+    report = sample_report()
+    found = replace(PLACES.findings[0], decision="unconfirmed", objection="open", is_known=True)
+    places = replace(PLACES, findings=(found,), decision="unconfirmed", is_baselined=True)
+    others = [item for item in report.judgements if item.rule != "REP005"]
+    decision = Decision(
+        rule="REP005",
+        fingerprint=found.fingerprint,
+        commit="1" * 40,
+        repository=words,
+        outcome=DecisionOutcome.CONFIRM,
+        reason=words,
+        by=words,
+        on=dt.date(2026, 11, 20),
+    )
+    objection = Objection(
+        rule="REP005",
+        fingerprint=found.fingerprint,
+        repository=words,
+        commit="1" * 40,
+        text=words,
+        by=words,
+        on=dt.date(2026, 11, 21),
+        evidence=words,
+    )
+    broad = replace(report.waivers[0], warnings=("expires-soon", "too-broad"))
+    return replace(
+        report,
+        judgements=tuple(sorted([places, *others], key=lambda item: item.rule)),
+        waivers=(
+            replace(broad, state="granted"),
+            WaiverUse(
+                Waiver("REP002", words, None, paths=(words,), line=7), "unused", ("no-reason",)
+            ),
+        ),
+        decisions=(DecisionUse(decision, "unconfirmed", is_carried_over=True),),
+        objections=(ObjectionUse(objection, "open"),),
+        procedure=Procedure(ProcedureState.FOUND, awaiting=("0" * 32,)),
+        baseline=BaselineUse(dt.date(2026, 11, 1), COMMIT, "sha256:" + "b" * 64, 21, 1, 8, 2),
+        judged_on=dt.date(2026, 11, 22),
+    )
+
+
 def limited_report() -> Report:
     """A reading that was cut short: nothing fails, but not everything was read."""
     report = sample_report()
@@ -488,7 +544,7 @@ HOSTILE = (
 
 def hostile_report(text: str) -> Report:
     """The sample with `text` wherever a repository, its people or its server choose the words."""
-    report = sample_report()
+    report = office_report(text)
     place = Location(text, 3, 4, 5)
     bad = finding(
         "missing", Text(f"Gefunden: {text}", f"Found: {text}"), place, place, evidence=text
@@ -531,6 +587,7 @@ def hostile_report(text: str) -> Report:
                 use,
                 waiver=replace(use.waiver, rule=text, reason=text, paths=(text,), approved_by=text),
             ),
+            *report.waivers[1:],
         ),
         declarations=(
             replace(declaration, rule=text, text=text, by=text, evidence=text, answer=text),

@@ -86,6 +86,10 @@ def check(
     as_of: opt.AsOf = None,
     config: opt.Config = None,
     no_repo_config: opt.NoRepoConfig = False,
+    decisions: opt.Decisions = None,
+    from_office: opt.FromOffice = False,
+    baseline: opt.Baseline = None,
+    write_baseline: opt.WriteBaseline = None,
     rules: opt.Rules = None,
     offline: opt.Offline = False,
     worktree: opt.Worktree = False,
@@ -131,9 +135,16 @@ def check(
             clone_s=clone_timeout,
             total_s=timeout,
         ),
+        by_office=from_office or decisions is not None,
         office_file=opt.office_file(config),
+        decisions_file=opt.office_file(decisions, "--decisions"),
+        baseline_file=opt.office_file(baseline, "--baseline"),
     )
     language = chosen_language(lang)
-    report, code = run_check(target, settings, lang=language, quiet=quiet, debug=debug)
-    write_outputs(report, outputs, lang=language, details=details)
-    raise typer.Exit(code)
+    ended = run_check(target, settings, lang=language, quiet=quiet, debug=debug)
+    write_outputs(ended.report, outputs, lang=language, details=details)
+    if write_baseline is not None:
+        from scm_check.cli.baseline import write_baseline_file
+
+        write_baseline_file(write_baseline, ended, settings.today)
+    raise typer.Exit(ended.code)

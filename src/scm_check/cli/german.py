@@ -40,6 +40,15 @@ GERMAN: Mapping[str, str] = {
     "Pflege; sonst der Tag des geprüften Stands.",
     "The office's configuration: overrides the repository's, grants waivers.": "Datei der "
     "Programmstelle: geht der des Repositoriums vor und lässt Ausnahmen zu.",
+    "The office's decisions and the town's responses; the report is the office's then.": "Prüf"
+    "entscheidungen und Stellungnahmen; der Bericht ist dann einer der Programmstelle.",
+    "The report comes from the programme office: a draft until the town was heard.": "Bericht der "
+    "Programmstelle: Entwurf, bis die Kommune angehört ist.",
+    "Findings known before: marked, never hidden; they do not make the exit code 1.": "Ausgangs"
+    "stand: bekannte Feststellungen werden markiert, nie verborgen; sie führen nicht zum "
+    "Rückgabewert 1.",
+    "Write the findings of this run as a baseline.": "Die Feststellungen dieses Prüflaufs als "
+    "Ausgangsstand schreiben.",
     "Do not read the .scm-check.yml of the repository.": "Die .scm-check.yml des Repositoriums "
     "nicht lesen.",
     "A folder with further rules as YAML; repeatable.": "Ein Ordner mit weiteren Regeln (YAML); "

@@ -21,6 +21,7 @@ TARGETS = "Ziel · Target"
 RULES = "Regeln · Rules"
 REPORTS = "Bericht · Report"
 LIMITS = "Grenzen · Limits"
+PROCEDURE = "Verfahren · Procedure"
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MAX_SECONDS = 7 * 24 * 3600
 _MAX_COUNT = 10**15
@@ -121,6 +122,45 @@ Config = Annotated[
         metavar="FILE",
         help="The office's configuration: overrides the repository's, grants waivers.",
         rich_help_panel=RULES,
+    ),
+]
+Decisions = Annotated[
+    Path | None,
+    typer.Option(
+        "--decisions",
+        envvar="SCM_CHECK_DECISIONS",
+        metavar="FILE",
+        help="The office's decisions and the town's responses; the report is the office's then.",
+        rich_help_panel=PROCEDURE,
+    ),
+]
+FromOffice = Annotated[
+    bool,
+    typer.Option(
+        "--from-office",
+        envvar="SCM_CHECK_FROM_OFFICE",
+        help="The report comes from the programme office: a draft until the town was heard.",
+        rich_help_panel=PROCEDURE,
+    ),
+]
+Baseline = Annotated[
+    Path | None,
+    typer.Option(
+        "--baseline",
+        envvar="SCM_CHECK_BASELINE",
+        metavar="FILE",
+        help="Findings known before: marked, never hidden; they do not make the exit code 1.",
+        rich_help_panel=PROCEDURE,
+    ),
+]
+WriteBaseline = Annotated[
+    Path | None,
+    typer.Option(
+        "--write-baseline",
+        envvar="SCM_CHECK_WRITE_BASELINE",
+        metavar="FILE",
+        help="Write the findings of this run as a baseline.",
+        rich_help_panel=PROCEDURE,
     ),
 ]
 NoRepoConfig = Annotated[
@@ -281,12 +321,12 @@ def day(value: str | None, option: str) -> dt.date | None:
         raise UsageError(message) from error
 
 
-def office_file(path: Path | None) -> tuple[str, str] | None:
-    """The path and text of the office's configuration. Raises UsageError when unreadable."""
+def office_file(path: Path | None, option: str = "--config") -> tuple[str, str] | None:
+    """The path and text of a file of the office. Raises UsageError when unreadable."""
     if path is None:
         return None
     try:
         return str(path), path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        message = f"Cannot read {path}: {error}. Check the path given with --config."
+        message = f"Cannot read {path}: {error}. Check the path given with {option}."
         raise UsageError(message) from error

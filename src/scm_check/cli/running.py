@@ -14,6 +14,7 @@ from scm_check.errors import CutShort, UsageError
 from scm_check.model import Target
 from scm_check.settings import Settings
 from scm_check.supervisor import run_worker
+from scm_check.values import dataclass
 
 _STAGES = {
     "fetch": ("Repositorium wird geholt", "Fetching the repository"),
@@ -71,10 +72,17 @@ def run(
             sys.stderr.write("\r\x1b[2K")
 
 
-def run_check(
-    given: str, settings: Settings, *, lang: str, quiet: bool, debug: bool
-) -> tuple[str, int]:
-    """The report as JSON text and the exit code, also when the worker had to be ended."""
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """A finished run: the report as JSON text, the exit code, fingerprints the report left out."""
+
+    report: str
+    code: int
+    unlisted: tuple[str, ...] = ()
+
+
+def run_check(given: str, settings: Settings, *, lang: str, quiet: bool, debug: bool) -> Ended:
+    """What the run came to, also when the worker had to be ended."""
     try:
         answer = run("check", given, settings, lang=lang, quiet=quiet, debug=debug)
     except CutShort as error:
@@ -85,8 +93,8 @@ def run_check(
 
         target = target_of(given, settings)
         report = report_on_failure(target, settings, error, Watch())
-        return dumps(report), exit_code(report, settings.fail_on)
-    return answer["report"], answer["exit_code"]
+        return Ended(dumps(report), exit_code(report, settings.fail_on))
+    return Ended(answer["report"], answer["exit_code"], tuple(answer["unlisted"]))
 
 
 def today() -> dt.date:

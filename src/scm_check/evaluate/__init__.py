@@ -10,12 +10,15 @@ from dataclasses import asdict, replace
 
 from scm_check import __version__
 from scm_check.catalogue import Catalogue
-from scm_check.evaluate.findings import Waivers
+from scm_check.evaluate.baseline import baseline_use
+from scm_check.evaluate.decisions import Decisions
+from scm_check.evaluate.findings import Sayings
 from scm_check.evaluate.funding import call_of_repository
 from scm_check.evaluate.judgements import judge
-from scm_check.evaluate.naming import software_name
+from scm_check.evaluate.naming import repository_key, software_name
 from scm_check.evaluate.summary import repository_summary
 from scm_check.evaluate.verdict import exit_code, judged_obligations, verdict_of
+from scm_check.evaluate.waivers import Waivers, requested_waivers
 from scm_check.model import (
     Declaration,
     Facts,
@@ -98,12 +101,21 @@ def _judged(
     profile = catalogue.profile(settings.profile_name or (f"mpsc-{call.year}" if call else "mpsc"))
     for waiver in settings.waivers:
         catalogue.rule(waiver.rule)  # a misspelt rule is no waiver without use
-    waivers = Waivers(settings.waivers, _rules_by_name(catalogue), settings.today)
+    requested = requested_waivers(facts.waiver_requests) if facts else ()
+    waivers = Waivers(
+        (*settings.waivers, *(requested if settings.use_repository_config else ())),
+        _rules_by_name(catalogue),
+        settings.today,
+    )
+    decisions = Decisions(
+        settings.records, _repository(facts, target), facts.source.commit if facts else None
+    )
+    known = settings.baseline.fingerprints if settings.baseline else frozenset[str]()
     declarations = _declarations(settings, catalogue)
     judgements = judge(
         results,
         profile,
-        waivers=waivers,
+        sayings=Sayings(waivers, decisions, known),
         declarations=declarations,
         procured_on=settings.procured_on,
         accepted_on=_accepted_on(facts, versions),
@@ -138,7 +150,17 @@ def _judged(
         problems=(),
         run=Run("", ""),
         grant=settings.grant,
+        decisions=decisions.decision_uses(),
+        objections=decisions.objection_uses(),
+        procedure=decisions.procedure(judgements) if settings.by_office else None,
+        baseline=baseline_use(settings.baseline, judgements, settings.today),
+        judged_on=settings.today if waivers.uses() or settings.baseline else None,
     )
+
+
+def _repository(facts: Facts | None, target: Target) -> str:
+    """What decisions are bound to: see `repository_key`."""
+    return repository_key(target, software_name(facts) if facts else None)
 
 
 def _options(settings: Settings) -> dict[str, Json]:
@@ -153,6 +175,7 @@ def _options(settings: Settings) -> dict[str, Json]:
         "online": settings.online,
         "worktree": settings.worktree,
         "repository_config": settings.use_repository_config,
+        "office": settings.by_office,
         "limits": dict(asdict(settings.limits)),
     }
 

@@ -1,76 +1,39 @@
 # SPDX-FileCopyrightText: 2026 scm-check contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Findings in words: both languages, fingerprint, the waiver that each one meets."""
+"""Findings in words: both languages, fingerprint, what people have said of each one."""
 
 from __future__ import annotations
 
-import datetime as dt
-import fnmatch
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from scm_check.model import (
-    Finding,
-    JudgedFinding,
-    Rule,
-    Status,
-    Text,
-    Waiver,
-    WaiverUse,
-)
+from scm_check.evaluate.decisions import Decisions, is_closed, ruled_status
+from scm_check.evaluate.waivers import Waivers
+from scm_check.model import DecisionOutcome, Finding, JudgedFinding, Rule, Status, Text
+from scm_check.values import dataclass
 
 LISTED = 200
 _ISO_DAY = re.compile(r"^(\d{4})-(\d{2})-(\d{2})$")
-_COUNTING = (Status.FAIL, Status.REVIEW)
+COUNTING = (Status.FAIL, Status.REVIEW)
 
 
-class Waivers:
-    """The waivers of one run, and which of them met a finding.
+@dataclass(frozen=True, slots=True)
+class Sayings:
+    """What people have said: waivers, decisions and objections, and what was known before."""
 
-    A waiver is granted (it stands in the office's file), requested (in the repository), or expired;
-    one that met nothing is unused.
-    """
-
-    def __init__(self, waivers: Iterable[Waiver], rules: Mapping[str, Rule], on: dt.date) -> None:
-        self._on = on
-        self._waivers = [
-            (waiver, rules[waiver.rule].id) for waiver in waivers if waiver.rule in rules
-        ]
-        self._strangers = [waiver for waiver in waivers if waiver.rule not in rules]
-        self._used: set[int] = set()
-
-    def state_for(self, rule: Rule, finding: Finding, fingerprint: str) -> str | None:
-        """The strongest state among the waivers that match: granted, requested, expired."""
-        states = set()
-        for index, (waiver, rule_id) in enumerate(self._waivers):
-            if rule_id == rule.id and _matches(waiver, finding, fingerprint):
-                self._used.add(index)
-                states.add(self._state(waiver))
-        order = ("granted", "requested", "expired")
-        return next((state for state in order if state in states), None)
-
-    def uses(self) -> tuple[WaiverUse, ...]:
-        """Every waiver with what became of it, in the order in which they stand."""
-        found = [
-            WaiverUse(waiver, self._state(waiver) if index in self._used else "unused")
-            for index, (waiver, _) in enumerate(self._waivers)
-        ]
-        return tuple(found + [WaiverUse(waiver, "unused") for waiver in self._strangers])
-
-    def _state(self, waiver: Waiver) -> str:
-        if waiver.expires < self._on:
-            return "expired"
-        return "granted" if waiver.granted else "requested"
+    waivers: Waivers
+    decisions: Decisions
+    known: frozenset[str] = frozenset()
 
 
 def judged_findings(
-    rule: Rule, findings: Sequence[Finding], waivers: Waivers
+    rule: Rule, findings: Sequence[Finding], sayings: Sayings
 ) -> tuple[JudgedFinding, ...]:
     """The findings worded, in a stable order: what counts first, then by place."""
-    ordered = sorted(findings, key=_order)
-    return tuple(_judged(rule, finding, waivers) for finding in ordered)
+    judged = [(_judged(rule, finding, sayings), finding) for finding in findings]
+    return tuple(item for item, _ in sorted(judged, key=lambda pair: _order(*pair)))
 
 
 def worded(template: Text, arguments: Mapping[str, str | int]) -> Text:
@@ -88,18 +51,26 @@ def grouped(findings: Sequence[JudgedFinding]) -> Mapping[str, int]:
     return dict(sorted(folders.items(), key=lambda item: (-item[1], item[0])))
 
 
-def _judged(rule: Rule, finding: Finding, waivers: Waivers) -> JudgedFinding:
+def _judged(rule: Rule, finding: Finding, sayings: Sayings) -> JudgedFinding:
     fingerprint = _fingerprint(rule, finding)
-    counts = finding.status in _COUNTING
+    counts = finding.status in COUNTING
+    ruling = sayings.decisions.ruling(fingerprint) if counts else None
+    waiver = sayings.waivers.state_for(rule, finding, fingerprint) if counts else None
+    if ruling and is_closed(ruling) and ruling.outcome is DecisionOutcome.EXCEPTION:
+        waiver = "granted"
     return JudgedFinding(
         message=finding.message,
         arguments=dict(sorted(finding.arguments.items())),
         text=worded(rule.messages[finding.message], finding.arguments),
         locations=finding.locations,
         evidence=finding.evidence,
-        status=finding.status,
+        status=ruled_status(finding.status, ruling),
         fingerprint=fingerprint,
-        waiver=waivers.state_for(rule, finding, fingerprint) if counts else None,
+        waiver=waiver,
+        observed=finding.status,
+        decision=(str(ruling.outcome) if is_closed(ruling) else "unconfirmed") if ruling else None,
+        objection=sayings.decisions.objection(fingerprint) if counts else None,
+        is_known=counts and fingerprint in sayings.known,
     )
 
 
@@ -111,19 +82,8 @@ def _fingerprint(rule: Rule, finding: Finding) -> str:
     return hashlib.sha256(joined).hexdigest()[:32]
 
 
-def _matches(waiver: Waiver, finding: Finding, fingerprint: str) -> bool:
-    if waiver.fingerprint:
-        return waiver.fingerprint == fingerprint
-    if not waiver.paths:
-        return True
-    places = [place.path for place in finding.locations]
-    return bool(places) and all(
-        any(fnmatch.fnmatchcase(path, pattern) for pattern in waiver.paths) for path in places
-    )
-
-
-def _order(finding: Finding) -> tuple[int, str, int, str, str]:
-    rank = {Status.FAIL: 0, Status.REVIEW: 1}.get(finding.status, 2)
+def _order(judged: JudgedFinding, finding: Finding) -> tuple[int, str, int, str, str]:
+    rank = {Status.FAIL: 0, Status.REVIEW: 1}.get(judged.status, 2)
     place = finding.locations[0] if finding.locations else None
     path, line = (place.path, place.line or 0) if place else ("", 0)
     return rank, path, line, finding.message, finding.evidence

@@ -5,13 +5,23 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from scm_check.evaluate.findings import LISTED, Waivers, grouped, judged_findings, worded
+from scm_check.evaluate.findings import (
+    COUNTING,
+    LISTED,
+    Sayings,
+    grouped,
+    judged_findings,
+    worded,
+)
 from scm_check.evaluate.severity import severity_of
 from scm_check.model import (
     Declaration,
+    JudgedFinding,
     Judgement,
     Profile,
     Rule,
@@ -45,7 +55,7 @@ def judge(
     results: Sequence[RuleResult],
     profile: Profile,
     *,
-    waivers: Waivers,
+    sayings: Sayings,
     declarations: Mapping[str, Declaration],
     procured_on: dt.date | None,
     accepted_on: dt.date | None,
@@ -63,7 +73,7 @@ def judge(
         if severity is Severity.OFF:
             continue
         declared = _declared(result, declarations.get(result.rule.id))
-        judgement = _judgement(declared, severity, waivers, reasons)
+        judgement = _judgement(declared, severity, sayings, reasons)
         declaration = declarations.get(result.rule.id)
         judgements.append(
             replace(
@@ -83,18 +93,19 @@ def _declared(result: RuleResult, declaration: Declaration | None) -> RuleResult
 
 
 def _judgement(
-    result: RuleResult, severity: Severity, waivers: Waivers, reasons: Mapping[str, Text]
+    result: RuleResult, severity: Severity, sayings: Sayings, reasons: Mapping[str, Text]
 ) -> Judgement:
     rule = result.rule
-    findings = judged_findings(rule, result.findings, waivers)
+    findings = judged_findings(rule, result.findings, sayings)
     counting = [item for item in findings if item.status is not Status.PASS]
-    states = {item.waiver for item in counting}
+    observed = [item for item in findings if item.observed is not Status.PASS]
+    rest = [item for item in findings[LISTED:] if item.status is not Status.PASS]
     return Judgement(
         rule=rule.id,
         slug=rule.slug,
         family=rule.family,
         severity=severity,
-        status=result.status,
+        status=_status(result, findings),
         title=rule.title,
         purpose=rule.purpose,
         remedy=rule.remedy,
@@ -110,10 +121,44 @@ def _judgement(
         question=rule.messages.get("question"),
         urgent=rule.urgent,
         is_declaration="declaration" in rule.needs,
-        waiver=next(iter(states)) if counting and len(states) == 1 else None,
+        waiver=_common(item.waiver for item in counting),
         truncated=max(len(findings) - LISTED, 0),
         grouped=grouped(findings) if len(findings) > LISTED else {},
+        unlisted=tuple(item.fingerprint for item in rest),
+        decision=_common(item.decision for item in observed),
+        is_baselined=bool(counting) and all(item.is_known for item in counting),
+        rule_version=version_of(rule),
     )
+
+
+def version_of(rule: Rule) -> str:
+    """A short checksum of what decides the rule's result; wording is left out."""
+    parts = (
+        rule.id,
+        rule.check or rule.slug,
+        sorted(rule.messages),
+        sorted(rule.applies_to),
+        sorted(rule.needs),
+        sorted(rule.depends_on),
+        json.dumps(rule.parameters, sort_keys=True, default=str),
+        str(rule.in_force_from),
+        str(rule.in_force_to),
+    )
+    return hashlib.sha256(repr(parts).encode()).hexdigest()[:16]
+
+
+def _status(result: RuleResult, findings: Sequence[JudgedFinding]) -> Status:
+    """The check's status, unless decisions have changed what counts: then the worst left."""
+    if result.status not in COUNTING or all(item.status is item.observed for item in findings):
+        return result.status
+    left = {item.status for item in findings}
+    return next((status for status in COUNTING if status in left), Status.PASS)
+
+
+def _common(values: Iterable[str | None]) -> str | None:
+    """What all have in common, None where they differ."""
+    found = set(values)
+    return found.pop() if len(found) == 1 else None
 
 
 def _searched(result: RuleResult) -> tuple[str, ...]:

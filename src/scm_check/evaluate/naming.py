@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import re
 
-from scm_check.model import Facts
+from scm_check.model import Facts, Target
+from scm_check.safe_text import safe_text
 
 _TITLE = re.compile(r"[\w][\w .+&'’-]{0,99}")
 
@@ -27,6 +28,26 @@ def software_name(facts: Facts) -> str | None:
         if is_title and _letters(title) == _letters(name):
             return title
     return name or None
+
+
+def repository_key(target: Target, name: str | None) -> str:
+    """What decisions are bound to: the address, or path and name where there is none.
+
+    A finding on another repository is another matter, even with the same fingerprint.
+    """
+    if target.url:
+        return safe_text(_plain(target.url).removesuffix(".git").rstrip("/"))
+    given = target.given
+    for mark, part in (("#", target.subdir), ("@", target.ref)):
+        given = given.removesuffix(f"{mark}{part}") if part else given
+    return safe_text(f"{given} ({name})" if name else given)
+
+
+def _plain(url: str) -> str:
+    """Scheme and host in small letters, as they do not matter; the path as it is."""
+    parts = url.partition("://")
+    host, slash, path = parts[2].partition("/")
+    return f"{parts[0].lower()}://{host.lower()}{slash}{path.rstrip('/')}" if parts[1] else url
 
 
 def _letters(text: str) -> str:

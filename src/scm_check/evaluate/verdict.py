@@ -45,7 +45,7 @@ def verdict_of(judgements: Sequence[Judgement], obligations: Sequence[JudgedObli
     if any(_fails(item) for item in binding):
         return Verdict.NOT_COMPLIANT
     unbuilt = any(item.obligation.planned for item in obligations)
-    if unbuilt or any(item.status in _OPEN and not _is_waived(item) for item in binding):
+    if unbuilt or any(_is_open(item) for item in binding):
         return Verdict.INCOMPLETE
     return Verdict.COMPLIANT
 
@@ -53,14 +53,16 @@ def verdict_of(judgements: Sequence[Judgement], obligations: Sequence[JudgedObli
 def exit_code(report: Report, fail_on: Severity | None) -> int:
     """2 usage, 4 not got, 3 empty, 1 a rule at or above `fail_on` fails, 5 cut short, 0.
 
-    The first that holds in this order; None for `fail_on` means never 1.
+    The first that holds in this order; None for `fail_on` means never 1. What was known before, by
+    a baseline, does not make 1.
     """
     codes = {code_of(problem) for problem in report.problems}
     for code in (2, 4, 3):
         if code in codes:
             return code
     if fail_on is not None and any(
-        _RANK[item.severity] <= _RANK[fail_on] and _fails(item) for item in report.judgements
+        _RANK[item.severity] <= _RANK[fail_on] and _fails(item) and not item.is_baselined
+        for item in report.judgements
     ):
         return 1
     crashed = any(item.status is Status.ERROR for item in report.judgements)
@@ -100,7 +102,7 @@ def _state(rules: Sequence[Judgement]) -> ObligationState:
     counting = [item for item in rules if item.severity is not Severity.MAY and item.is_effective]
     if any(item.severity is Severity.MUST and _fails(item) for item in counting):
         return ObligationState.NOT_FULFILLED
-    if not counting or any(_fails(item) or item.status in _OPEN for item in counting):
+    if not counting or any(_fails(item) or _is_open(item) for item in counting):
         return ObligationState.OPEN
     if any(_is_waived(item) for item in counting):
         return ObligationState.FULFILLED_WITH_WAIVER
@@ -113,6 +115,10 @@ def _decides(item: Judgement) -> bool:
 
 def _fails(item: Judgement) -> bool:
     return item.status is Status.FAIL and item.is_effective and not _is_waived(item)
+
+
+def _is_open(item: Judgement) -> bool:
+    return item.status in _OPEN and not _is_waived(item)
 
 
 def _is_waived(item: Judgement) -> bool:

@@ -23,6 +23,7 @@ from scm_check.facts.publiccode import PUBLICCODE, publiccode_of
 from scm_check.facts.recipes import choose_recipe, recipes_of
 from scm_check.facts.reuse_status import EXTRACTORS as REUSE_EXTRACTORS
 from scm_check.facts.reuse_status import reuse_of
+from scm_check.facts.waiver_requests import waiver_requests_of
 from scm_check.facts.yaml_files import yaml_files_of
 from scm_check.model import Entry, Facts, Gap, History, Json, Problem, Source, Tag
 from scm_check.values import dataclass
@@ -139,6 +140,7 @@ def extract_facts(
         yaml_files=yaml_files_of(files, questions.yaml_paths, reading.text_of),
         problems=(*snapshot.problems, *reading.problems()),
         reservations=blobs.reservations_of(files, extracted),
+        waiver_requests=waiver_requests_of(files, extracted),
         recipes=recipes_of(files, extracted, containers, ci_files),
     )
 

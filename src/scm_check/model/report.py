@@ -10,6 +10,7 @@ from dataclasses import field
 
 from scm_check.model.content import KindEvidence
 from scm_check.model.origin import Problem, Source, Target
+from scm_check.model.procedure import BaselineUse, DecisionUse, ObjectionUse, Procedure
 from scm_check.model.rules import Obligation, Rule
 from scm_check.model.words import (
     Addressee,
@@ -64,17 +65,22 @@ class RuleResult:
 
 @dataclass(frozen=True, slots=True)
 class Waiver:
-    """A limited exception: hides nothing. `granted` only where it stands in the office's file."""
+    """A limited exception: hides nothing. `granted` only where it stands in the office's file.
+
+    A request that stands in a file of the repository names its `line` and no end: whoever grants it
+    sets one.
+    """
 
     rule: str
     reason: str
-    expires: dt.date
+    expires: dt.date | None
     paths: tuple[str, ...] = ()
     fingerprint: str | None = None
     justification: str | None = None
     approved_by: str | None = None
     approved_on: dt.date | None = None
     granted: bool = False
+    line: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +98,24 @@ class Declaration:
 
 @dataclass(frozen=True, slots=True)
 class WaiverUse:
-    """What became of a waiver in this run. `state`: requested, granted, expired, unused."""
+    """What became of a waiver in this run. `state`: requested, granted, expired, unused.
+
+    `warnings`: expires-soon (within 30 days), too-broad, no-reason.
+    """
 
     waiver: Waiver
     state: str
+    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class JudgedFinding:
-    """A finding with its wording in both languages, its fingerprint and the waiver it meets."""
+    """A finding with its wording in both languages, and what people have said about it.
+
+    `observed` is what the check found, `status` what counts after a decision. `decision`: confirm,
+    dismiss, exception, or unconfirmed where only one person has decided; `objection`: open or
+    decided; `is_known` from the baseline.
+    """
 
     message: str
     arguments: Mapping[str, str | int]
@@ -110,15 +125,22 @@ class JudgedFinding:
     status: Status
     fingerprint: str
     waiver: str | None = None
+    observed: Status | None = None
+    decision: str | None = None
+    objection: str | None = None
+    is_known: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """A rule's result under the profile, with every word a reader needs (both languages).
 
-    `findings` are at most 200, `truncated` counts the rest, `grouped` gives them by folder.
-    `is_effective` is False for a rule younger than the accepted version. `question` is what only
-    the municipality can answer.
+    `findings` are at most 200, `truncated` counts the rest, `grouped` gives them by folder;
+    `unlisted` are the fingerprints of those of the rest that count, which no report holds.
+    `is_effective` is False for a rule younger than the accepted version. `decision` is set where
+    all findings met the same one, `is_baselined` where all that count were known before.
+    `rule_version` changes whenever what the rule asks does. `question` is what only the
+    municipality can answer.
     """
 
     rule: str
@@ -146,6 +168,10 @@ class Judgement:
     declaration: str | None = None
     truncated: int = 0
     grouped: Mapping[str, int] = field(default_factory=dict)
+    unlisted: tuple[str, ...] = ()
+    decision: str | None = None
+    is_baselined: bool = False
+    rule_version: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +223,11 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The judged results of one repository at one commit: what every renderer starts from."""
+    """The judged results of one repository at one commit: what every renderer starts from.
+
+    `judged_on` is the day on which waivers and the baseline were judged, None where there are none;
+    `procedure` is None for a self-check.
+    """
 
     tool: Tool
     source: Source | None
@@ -226,4 +256,9 @@ class Report:
     delivered: str | None = None
     newer_tag: str | None = None
     grant: str | None = None
+    decisions: tuple[DecisionUse, ...] = ()
+    objections: tuple[ObjectionUse, ...] = ()
+    procedure: Procedure | None = None
+    baseline: BaselineUse | None = None
+    judged_on: dt.date | None = None
     digest: str = ""

@@ -25,6 +25,7 @@ from scm_check.render.phrases import (
     phrase,
     word,
 )
+from scm_check.render.procedure_wording import finding_sayings
 from scm_check.render.step_wording import reason
 from scm_check.render.wording import waiver_state
 from scm_check.values import dataclass
@@ -45,6 +46,7 @@ class FindingText:
     locations: tuple[Location, ...] = ()
     evidence: str = ""
     waiver: str = ""
+    sayings: tuple[str, ...] = ()
 
 
 def rule_title(judgement: Judgement, lang: str) -> str:
@@ -77,9 +79,9 @@ def rule_state(judgement: Judgement, lang: str) -> str:
     return " · ".join(parts)
 
 
-def findings(judgement: Judgement, lang: str) -> tuple[FindingText, ...]:
-    """The first findings of a rule in words."""
-    return tuple(_finding(item, lang) for item in judgement.findings[:LISTED_FINDINGS])
+def findings(judgement: Judgement, report: Report, lang: str) -> tuple[FindingText, ...]:
+    """The first findings of a rule in words, with what people have said of them."""
+    return tuple(_finding(item, report, lang) for item in judgement.findings[:LISTED_FINDINGS])
 
 
 def rule_lines(judgement: Judgement, report: Report, lang: str) -> tuple[str, ...]:
@@ -147,7 +149,7 @@ def full_place(location: Location, lang: str) -> str:
 
 def finding_lines(finding: FindingText, lang: str) -> tuple[str, ...]:
     """What stands below a finding's text."""
-    lines = [finding.waiver] if finding.waiver else []
+    lines = [line for line in (finding.waiver, *finding.sayings) if line]
     if finding.locations:
         shown = [full_place(place, lang) for place in finding.locations[:LISTED_PLACES]]
         if len(finding.locations) > LISTED_PLACES:
@@ -163,12 +165,13 @@ def hidden_places(finding: FindingText, lang: str) -> str:
     return counted("details/truncated", len(finding.locations) - LISTED_PLACES, lang)
 
 
-def _finding(finding: JudgedFinding, lang: str) -> FindingText:
+def _finding(finding: JudgedFinding, report: Report, lang: str) -> FindingText:
     text = in_language(finding.text, lang)
     if finding.status is Status.PASS:
         text = f"{phrase('details/note', lang)}: {text}"
     waiver = waiver_state(finding.waiver, lang) if finding.waiver else ""
-    return FindingText(text, finding.locations, finding.evidence, waiver)
+    sayings = finding_sayings(finding, report, lang)
+    return FindingText(text, finding.locations, finding.evidence, waiver, sayings)
 
 
 def _by_folder(judgement: Judgement, lang: str) -> str:
@@ -246,11 +249,17 @@ def _names(rules: tuple[str, ...]) -> str:
 
 def _waiver(use: WaiverUse, lang: str) -> Entry:
     waiver = use.waiver
-    until = phrase("details/until", lang, day=day(waiver.expires, lang))
+    until = (
+        phrase("details/until", lang, day=day(waiver.expires, lang))
+        if waiver.expires
+        else phrase("details/no-end", lang)
+    )
     lines = [f"{waiver.rule}: {waiver_state(use.state, lang)}, {until}", waiver.reason]
     if waiver.justification:
-        lines.append(waiver.justification)
-    if waiver.paths:
+        lines.append(word("justification", waiver.justification, lang))
+    if waiver.line is not None:
+        lines += [full_place(Location(path, waiver.line), lang) for path in waiver.paths]
+    elif waiver.paths:
         lines.append(", ".join(waiver.paths))
     if waiver.approved_by:
         lines.append(waiver.approved_by)

@@ -121,7 +121,7 @@ def _message(judgement: Judgement, lang: str) -> str:
 
 
 def _lines(judgement: Judgement, report: Report, lang: str) -> Iterable[str]:
-    for finding in detail_wording.findings(judgement, lang):
+    for finding in detail_wording.findings(judgement, report, lang):
         yield f"- {finding.text}"
         yield from (f"  {line}" for line in detail_wording.finding_lines(finding, lang))
     yield from detail_wording.rule_lines(judgement, report, lang)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from scm_check.model import Judgement, Report
-from scm_check.render import Style, detail_wording, step_wording, wording
+from scm_check.render import Style, detail_wording, procedure_wording, step_wording, wording
 from scm_check.render.phrases import in_language, phrase
 from scm_check.render.summary import (
     belongs_to_programme,
@@ -90,7 +90,7 @@ def _judged(report: Report, lang: str) -> list[str]:
     lines += _list(
         "open/title", [inline(line) for line in step_wording.open_lines(report, lang)], lang
     )
-    lines += _list("urgent/title", [_urgent(item, lang) for item in urgent(report)], lang)
+    lines += _list("urgent/title", [_urgent(item, report, lang) for item in urgent(report)], lang)
     lines += _troubles(report, lang)
     points = [inline(in_language(point, lang)) for point in good_points(report)]
     if points:
@@ -126,7 +126,7 @@ def _steps(report: Report, lang: str) -> list[str]:
         else:
             title = step_wording.step_title(step, lang)
             who = step_wording.addressee(step, lang)
-            body = step_wording.step_lines(step, lang)
+            body = step_wording.step_lines(step, report, lang)
         lines.append(f"{place}. **{inline(title)}** {inline(who)}  ")
         lines += [f"   {inline(line)}  " for line in body]
     left = len(todo) - sum(1 for step in shown if step is not None)
@@ -135,8 +135,8 @@ def _steps(report: Report, lang: str) -> list[str]:
     return [*lines, ""]
 
 
-def _urgent(judgement: Judgement, lang: str) -> str:
-    return " ".join(inline(line) for line in step_wording.urgent_lines(judgement, lang))
+def _urgent(judgement: Judgement, report: Report, lang: str) -> str:
+    return " ".join(inline(line) for line in step_wording.urgent_lines(judgement, report, lang))
 
 
 def _troubles(report: Report, lang: str) -> list[str]:
@@ -164,6 +164,8 @@ def _details(report: Report, lang: str) -> list[str]:
         ("details/obligations", detail_wording.sources(report, lang)),
         ("details/waivers", detail_wording.waivers(report, lang)),
         ("details/declarations", detail_wording.declarations(report, lang)),
+        ("details/decisions", procedure_wording.decisions(report, lang)),
+        ("details/objections", procedure_wording.objections(report, lang)),
         ("details/repository", detail_wording.repository(report, lang)),
     )
     for key, entries in sections:
@@ -175,7 +177,7 @@ def _details(report: Report, lang: str) -> list[str]:
 def _rule(judgement: Judgement, report: Report, lang: str) -> list[str]:
     title = inline(detail_wording.rule_title(judgement, lang))
     lines = [f"### {title}", "", inline(detail_wording.rule_state(judgement, lang)), ""]
-    for finding in detail_wording.findings(judgement, lang):
+    for finding in detail_wording.findings(judgement, report, lang):
         lines.append(f"- {inline(finding.text)}")
         places = finding.locations[: detail_wording.LISTED_PLACES]
         lines += [f"  - {code(detail_wording.full_place(place, lang))}" for place in places]
@@ -183,8 +185,7 @@ def _rule(judgement: Judgement, report: Report, lang: str) -> list[str]:
             lines.append(f"  - {detail_wording.hidden_places(finding, lang)}")
         if finding.evidence:
             lines.append(f"  - {phrase('details/evidence', lang)} {code(finding.evidence)}")
-        if finding.waiver:
-            lines.append(f"  - {inline(finding.waiver)}")
+        lines += [f"  - {inline(line)}" for line in (finding.waiver, *finding.sayings) if line]
     rest = detail_wording.rule_lines(judgement, report, lang)
     lines += ["", *(f"{inline(line)}  " for line in rest)]
     return [*lines, ""]

@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from scm_check.model import Text
 from scm_check.render.machine_phrases import MACHINE_PHRASES
+from scm_check.render.procedure_phrases import PROCEDURE
 
 _PROBLEM_REMEDY = Text(
     "Prüfen Sie Adresse und Netz, und starten Sie den Prüflauf noch einmal.",
@@ -437,6 +438,7 @@ PHRASES: dict[str, Text] = {
         "Geprüft wurde der Ordner in seinem Zustand vom {day}, nicht die laufende Anwendung.",
         "The folder was checked as it was on {day}, not the running application.",
     ),
+    **PROCEDURE,
 }
 PHRASES |= MACHINE_PHRASES
 

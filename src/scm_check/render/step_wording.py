@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from scm_check.model import JudgedObligation, Judgement, Location, Report, Severity, Status
 from scm_check.render import summary
 from scm_check.render.phrases import counted, in_language, number, phrase, word
+from scm_check.render.procedure_wording import open_objections
 from scm_check.safe_text import safe_text
 
 _PATH_SIGNS = 120  # of a path on the first screen
@@ -36,7 +37,7 @@ def step_title(judgement: Judgement, lang: str) -> str:
     return f"{title} ({judgement.rule})."
 
 
-def step_lines(judgement: Judgement, lang: str) -> tuple[str, ...]:
+def step_lines(judgement: Judgement, report: Report, lang: str) -> tuple[str, ...]:
     """What was found, where and (of a must rule) why it matters; how to mend it; what it costs."""
     finding = summary.main_finding(judgement)
     found = [
@@ -51,6 +52,7 @@ def step_lines(judgement: Judgement, lang: str) -> tuple[str, ...]:
     ]
     if judgement.waiver in ("requested", "expired"):
         lines.append(phrase(f"steps/{judgement.waiver}", lang))
+    lines += open_objections(judgement, report, lang)
     return tuple(line for line in lines if line)
 
 
@@ -104,14 +106,15 @@ def _why_open(item: JudgedObligation, lang: str) -> str:
     return phrase("open/no-rule", lang)
 
 
-def urgent_lines(judgement: Judgement, lang: str) -> tuple[str, ...]:
+def urgent_lines(judgement: Judgement, report: Report, lang: str) -> tuple[str, ...]:
     """What is urgent, where, and what to do now."""
     finding = summary.main_finding(judgement)
     title = in_language(judgement.title, lang).rstrip(".")
     what = _sentence(in_language(finding.text, lang)) if finding else ""
     place = _place_line(judgement, lang)
     found = " ".join(part for part in (f"{title} ({judgement.rule}).", what, place) if part)
-    return found, in_language(judgement.remedy, lang)
+    said = open_objections(judgement, report, lang)
+    return found, in_language(judgement.remedy, lang), *said
 
 
 def addressee(judgement: Judgement, lang: str) -> str:

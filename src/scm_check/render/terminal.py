@@ -122,17 +122,17 @@ def _steps(screen: Screen, report: Report, lang: str) -> None:
         if step is None:
             _questions(screen, questions, place, lang)
         else:
-            _step(screen, step, place, lang)
+            _step(screen, step, report, place, lang)
     left = len(todo) - sum(1 for step in shown if step is not None)
     if left:
         screen.paragraph(step_wording.more_steps(left, lang), indent=2)
     screen.blank()
 
 
-def _step(screen: Screen, judgement: Judgement, place: int, lang: str) -> None:
+def _step(screen: Screen, judgement: Judgement, report: Report, place: int, lang: str) -> None:
     title = f"{place}. {step_wording.step_title(judgement, lang)}"
     _step_head(screen, title, step_wording.addressee(judgement, lang))
-    for line in step_wording.step_lines(judgement, lang):
+    for line in step_wording.step_lines(judgement, report, lang):
         screen.paragraph(line, indent=5)
 
 
@@ -170,7 +170,7 @@ def _urgent(screen: Screen, report: Report, lang: str) -> None:
         return
     _title(screen, "urgent/title", lang, style="bold red")
     for judgement in found:
-        for line in step_wording.urgent_lines(judgement, lang):
+        for line in step_wording.urgent_lines(judgement, report, lang):
             screen.paragraph(line, indent=2)
     screen.blank()
 

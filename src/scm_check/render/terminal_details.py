@@ -8,6 +8,7 @@ from rich.text import Text
 
 from scm_check.model import Judgement, Report
 from scm_check.render import detail_wording as wording
+from scm_check.render import procedure_wording
 from scm_check.render.layout import Screen
 from scm_check.render.phrases import phrase
 
@@ -22,6 +23,8 @@ def add_details(screen: Screen, report: Report, lang: str) -> None:
         ("details/obligations", wording.sources(report, lang)),
         ("details/waivers", wording.waivers(report, lang)),
         ("details/declarations", wording.declarations(report, lang)),
+        ("details/decisions", procedure_wording.decisions(report, lang)),
+        ("details/objections", procedure_wording.objections(report, lang)),
         ("details/repository", wording.repository(report, lang)),
     )
     for key, entries in sections:
@@ -43,7 +46,7 @@ def _rule(screen: Screen, judgement: Judgement, report: Report, lang: str) -> No
     screen.blank()
     screen.paragraph(Text(wording.rule_title(judgement, lang), style="bold"), indent=2, hang=2)
     screen.paragraph(wording.rule_state(judgement, lang), indent=4)
-    for finding in wording.findings(judgement, lang):
+    for finding in wording.findings(judgement, report, lang):
         screen.paragraph(f"– {finding.text}", indent=4, hang=2)
         for line in wording.finding_lines(finding, lang):
             screen.paragraph(line, indent=6, hang=2)

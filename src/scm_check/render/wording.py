@@ -15,7 +15,7 @@ from scm_check.model import (
     Status,
     Verdict,
 )
-from scm_check.render import summary
+from scm_check.render import procedure_wording, summary
 from scm_check.render.phrases import (
     PHRASES,
     counted,
@@ -91,12 +91,12 @@ def head_lines(report: Report, lang: str) -> tuple[str, ...]:
     if summary.belongs_to_programme(report):
         lines += _call_lines(report, lang)
         lines.append(_funding_line(report, lang))
-    return tuple(lines)
+    return (*lines, *procedure_wording.procedure_lines(report, lang))
 
 
 def notes(report: Report, lang: str) -> tuple[str, ...]:
     """What a reader must know before the result: what was examined, and what was not."""
-    found = []
+    found = list(procedure_wording.notes(report, lang))
     if report.delivered and report.target.ref in (None, report.delivered):
         found.append(phrase("note/delivered", lang, ref=report.delivered))
     if report.newer_tag:

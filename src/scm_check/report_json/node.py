@@ -59,10 +59,6 @@ class Node:
             raise self.wrong("must be a list")
         return (Node(item, f"{self.place}[{index}]") for index, item in enumerate(self.value))
 
-    def empty_list(self) -> None:
-        if self.value != []:
-            raise self.wrong("must be an empty list in this version")
-
     def text(self, key: str) -> str:
         node = self.at(key)
         if not isinstance(node.value, str):

@@ -36,6 +36,7 @@ from scm_check.model import (
     Waiver,
     WaiverUse,
 )
+from scm_check.report_json import procedure
 from scm_check.report_json.canonical import digest_of
 from scm_check.report_json.node import Node
 from scm_check.report_json.writing import SCHEMA_VERSION, summary_of, to_json
@@ -115,10 +116,8 @@ def _report(root: Node) -> Report:
     root.only(
         "schema_version tool target repository profile options config as_of limits_hit call "
         "call_origin funded grant verdict open_declarations summary waivers declarations "
-        "decisions objections obligations results problems run digest"
+        "decisions objections procedure baseline judged_on obligations results problems run digest"
     )
-    for name in ("decisions", "objections"):
-        root.at(name).empty_list()
     target = root.at("target")
     repository = root.at("repository")
     profile = root.at("profile").only("name version sha256 title")
@@ -152,6 +151,11 @@ def _report(root: Node) -> Report:
         delivered=target.optional_text("delivered"),
         newer_tag=target.optional_text("newer_tag"),
         grant=root.optional_text("grant"),
+        decisions=tuple(procedure.decision(node) for node in root.at("decisions").items()),
+        objections=tuple(procedure.objection(node) for node in root.at("objections").items()),
+        procedure=procedure.procedure(root.at("procedure")),
+        baseline=procedure.baseline(root.at("baseline")),
+        judged_on=root.optional_date("judged_on"),
         digest=root.text("digest"),
     )
 
@@ -256,7 +260,7 @@ def _judgement(node: Node) -> Judgement:
     node.only(
         "rule slug family severity urgent status reason reason_text question title purpose remedy "
         "addressee done_when effort passed obligations is_effective is_declaration waiver "
-        "declaration searched findings truncated grouped"
+        "declaration searched findings truncated grouped decision is_baselined rule_version"
     )
     return Judgement(
         rule=node.text("rule"),
@@ -284,11 +288,17 @@ def _judgement(node: Node) -> Judgement:
         declaration=node.optional_text("declaration"),
         truncated=node.number("truncated"),
         grouped=node.at("grouped").counts(),
+        decision=node.optional_text("decision"),
+        is_baselined=node.truth("is_baselined"),
+        rule_version=node.text("rule_version"),
     )
 
 
 def _finding(node: Node) -> JudgedFinding:
-    node.only("message arguments text status locations evidence fingerprint waiver")
+    node.only(
+        "message arguments text status locations evidence fingerprint waiver observed decision "
+        "objection is_known"
+    )
     return JudgedFinding(
         message=node.text("message"),
         arguments=node.at("arguments").arguments(),
@@ -298,6 +308,10 @@ def _finding(node: Node) -> JudgedFinding:
         status=node.word("status", Status),
         fingerprint=node.text("fingerprint"),
         waiver=node.optional_text("waiver"),
+        observed=node.word("observed", Status),
+        decision=node.optional_text("decision"),
+        objection=node.optional_text("objection"),
+        is_known=node.truth("is_known"),
     )
 
 
@@ -313,20 +327,22 @@ def _location(node: Node) -> Location:
 
 def _waiver(node: Node) -> WaiverUse:
     node.only(
-        "rule state reason expires paths fingerprint justification approved_by approved_on granted"
+        "rule state reason expires paths fingerprint justification approved_by approved_on granted "
+        "line warnings"
     )
     waiver = Waiver(
         rule=node.text("rule"),
         reason=node.text("reason"),
-        expires=node.date("expires"),
+        expires=node.optional_date("expires"),
         paths=node.texts("paths"),
         fingerprint=node.optional_text("fingerprint"),
         justification=node.optional_text("justification"),
         approved_by=node.optional_text("approved_by"),
         approved_on=node.optional_date("approved_on"),
         granted=node.truth("granted"),
+        line=node.optional_number("line"),
     )
-    return WaiverUse(waiver, node.text("state"))
+    return WaiverUse(waiver, node.text("state"), node.texts("warnings"))
 
 
 def _declaration(node: Node) -> Declaration:

@@ -8,13 +8,17 @@ import datetime as dt
 from collections.abc import Mapping
 
 from scm_check.model import (
+    BaselineUse,
+    DecisionUse,
     Declaration,
     Json,
     JudgedFinding,
     JudgedObligation,
     Judgement,
     Location,
+    ObjectionUse,
     Problem,
+    Procedure,
     Report,
     Source,
     Status,
@@ -94,8 +98,11 @@ def _raw(report: Report) -> dict[str, Json]:
         "summary": summary_of(report.judgements),
         "waivers": [_waiver(use) for use in report.waivers],
         "declarations": [_declaration(declaration) for declaration in report.declarations],
-        "decisions": [],
-        "objections": [],
+        "decisions": [_decision(use) for use in report.decisions],
+        "objections": [_objection(use) for use in report.objections],
+        "procedure": _procedure(report.procedure) if report.procedure else None,
+        "baseline": _baseline(report.baseline) if report.baseline else None,
+        "judged_on": report.judged_on.isoformat() if report.judged_on else None,
         "obligations": [_obligation(judged) for judged in report.obligations],
         "results": [_result(judgement) for judgement in report.judgements],
         "problems": [_problem(problem) for problem in report.problems],
@@ -212,6 +219,9 @@ def _result(judgement: Judgement) -> dict[str, Json]:
         "findings": [_finding(finding) for finding in judgement.findings],
         "truncated": judgement.truncated,
         "grouped": _counts(judgement.grouped),
+        "decision": judgement.decision,
+        "is_baselined": judgement.is_baselined,
+        "rule_version": judgement.rule_version,
     }
 
 
@@ -225,6 +235,10 @@ def _finding(finding: JudgedFinding) -> dict[str, Json]:
         "evidence": safe_text(finding.evidence, limit=EVIDENCE_SIGNS),
         "fingerprint": finding.fingerprint,
         "waiver": finding.waiver,
+        "observed": str(finding.observed or finding.status),
+        "decision": finding.decision,
+        "objection": finding.objection,
+        "is_known": finding.is_known,
     }
 
 
@@ -243,13 +257,70 @@ def _waiver(use: WaiverUse) -> dict[str, Json]:
         "rule": waiver.rule,
         "state": use.state,
         "reason": waiver.reason,
-        "expires": waiver.expires.isoformat(),
+        "expires": waiver.expires.isoformat() if waiver.expires else None,
         "paths": list(waiver.paths),
         "fingerprint": waiver.fingerprint,
         "justification": waiver.justification,
         "approved_by": waiver.approved_by,
         "approved_on": waiver.approved_on.isoformat() if waiver.approved_on else None,
         "granted": waiver.granted,
+        "line": waiver.line,
+        "warnings": list(use.warnings),
+    }
+
+
+def _decision(use: DecisionUse) -> dict[str, Json]:
+    decision = use.decision
+    return {
+        "rule": decision.rule,
+        "fingerprint": decision.fingerprint,
+        "repository": decision.repository,
+        "commit": decision.commit,
+        "outcome": str(decision.outcome),
+        "reason": decision.reason,
+        "by": decision.by,
+        "on": decision.on.isoformat(),
+        "second_by": decision.second_by,
+        "second_on": decision.second_on.isoformat() if decision.second_on else None,
+        "state": use.state,
+        "carried_over": use.is_carried_over,
+    }
+
+
+def _objection(use: ObjectionUse) -> dict[str, Json]:
+    objection = use.objection
+    return {
+        "rule": objection.rule,
+        "fingerprint": objection.fingerprint,
+        "repository": objection.repository,
+        "commit": objection.commit,
+        "text": objection.text,
+        "by": objection.by,
+        "on": objection.on.isoformat(),
+        "evidence": objection.evidence,
+        "state": use.state,
+    }
+
+
+def _procedure(procedure: Procedure) -> dict[str, Json]:
+    return {
+        "state": str(procedure.state),
+        "draft": procedure.is_draft,
+        "heard_on": procedure.heard_on.isoformat() if procedure.heard_on else None,
+        "sent_on": procedure.sent_on.isoformat() if procedure.sent_on else None,
+        "awaiting": list(procedure.awaiting),
+    }
+
+
+def _baseline(baseline: BaselineUse) -> dict[str, Json]:
+    return {
+        "created_on": baseline.created_on.isoformat(),
+        "commit": baseline.commit,
+        "sha256": baseline.sha256,
+        "age_days": baseline.age_days,
+        "known": baseline.known,
+        "new": baseline.new,
+        "gone": baseline.gone,
     }
 
 

@@ -18,7 +18,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from scm_check.facts.extraction import Extracted, Extractor
-from scm_check.facts.scanning import generated
+from scm_check.facts.scanning import generated, waiver_requests
 from scm_check.facts.scanning.scanner import Scanner
 from scm_check.model import Entry, File, Files, Json
 
@@ -36,7 +36,7 @@ _NEVER: Final = (
 )  # fmt: skip
 
 # All scanners, by name. A scanner is added here and nowhere else.
-SCANNERS: Final[tuple[Scanner, ...]] = (generated.SCANNER,)
+SCANNERS: Final[tuple[Scanner, ...]] = (generated.SCANNER, waiver_requests.SCANNER)
 
 
 class Searcher:

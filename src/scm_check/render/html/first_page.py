@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scm_check.model import Judgement, Obligation, Verdict
-from scm_check.render import step_wording, summary, wording
+from scm_check.render import procedure_wording, step_wording, summary, wording
 from scm_check.render.explain_words import DECLARATION, DECLARATION_BY, DECLARATION_TEXT
 from scm_check.render.html.elements import NOTHING, Child, Html, content, element, link
 from scm_check.render.html.view import (
@@ -376,6 +376,10 @@ def _step(view: View, judgement: Judgement) -> Html:
         element("h3", title, " ", element("small", f"({judgement.rule})")),
         element("p", _found(view, judgement)),
         element("p", state) if state else None,
+        *(
+            element("p", line, class_="foreign")
+            for line in procedure_wording.open_objections(judgement, view.report, lang)
+        ),
         pairs(
             [
                 (say("who", lang), word("addressee", judgement.addressee, lang)),

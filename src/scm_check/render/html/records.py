@@ -6,8 +6,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from scm_check.model import Declaration, Json, JudgedObligation, WaiverUse
-from scm_check.render import wording
+from scm_check.model import (
+    DecisionUse,
+    Declaration,
+    Json,
+    JudgedObligation,
+    ObjectionUse,
+    WaiverUse,
+)
+from scm_check.render import procedure_wording, wording
 from scm_check.render.html.elements import Child, Html, content, element, link
 from scm_check.render.html.view import View, badge, bullets, code, pairs, section, source_of
 from scm_check.render.html.words import say
@@ -25,6 +32,8 @@ def records(view: View) -> Html:
         say("records", view.lang),
         _records(view, "waivers", [_waiver(view, use) for use in report.waivers]),
         _records(view, "declarations", [_declaration(view, item) for item in report.declarations]),
+        _records(view, "decisions", [_decision(view, use) for use in report.decisions]),
+        _records(view, "objections", [_objection(view, use) for use in report.objections]),
     )
 
 
@@ -68,7 +77,36 @@ def _waiver(view: View, use: WaiverUse) -> Pairs:
         (say("paths", lang), ", ".join(waiver.paths)),
         (say("fingerprint", lang), code(waiver.fingerprint) if waiver.fingerprint else None),
         (say(granted, lang), ", ".join(filter(None, who))),
-        (say("until", lang), day(waiver.expires, lang)),
+        (say("until", lang), day(waiver.expires, lang) if waiver.expires else None),
+    ]
+
+
+def _decision(view: View, use: DecisionUse) -> Pairs:
+    lang, decision = view.lang, use.decision
+    on = day(decision.on, lang)
+    second = [decision.second_by or "", day(decision.second_on or decision.on, lang)]
+    return [
+        (say("rule", lang), view.rule(decision.rule)),
+        (say("answer", lang), word("decision", decision.outcome, lang)),
+        (say("state", lang), procedure_wording.decision_state(use, lang)),
+        (say("reason", lang), decision.reason),
+        (say("by", lang), f"{decision.by}, {on}"),
+        (say("by", lang), ", ".join(second) if decision.second_by else None),
+        (say("commit", lang), code(decision.commit)),
+        (say("fingerprint", lang), code(decision.fingerprint)),
+    ]
+
+
+def _objection(view: View, use: ObjectionUse) -> Pairs:
+    lang, objection = view.lang, use.objection
+    return [
+        (say("rule", lang), view.rule(objection.rule)),
+        (say("text", lang), objection.text),
+        (say("evidence", lang), objection.evidence),
+        (say("state", lang), word("answered", use.state, lang)),
+        (say("by", lang), objection.by),
+        (say("on", lang), day(objection.on, lang)),
+        (say("fingerprint", lang), code(objection.fingerprint)),
     ]
 
 

@@ -24,6 +24,7 @@ from scm_check.render.html.view import (
 )
 from scm_check.render.html.words import many, say
 from scm_check.render.phrases import counted, in_language, number, phrase, word
+from scm_check.render.procedure_wording import finding_sayings
 from scm_check.render.summary import Outcome, outcome_of
 from scm_check.render.wording import waiver_state
 
@@ -127,6 +128,10 @@ def _finding(view: View, finding: JudgedFinding) -> Html:
     is_counting = finding.status is not Status.PASS
     return content(
         element("p", text, class_="foreign"),
+        *(
+            element("p", line, class_="foreign")
+            for line in finding_sayings(finding, view.report, lang)
+        ),
         pairs(
             [
                 (say("place", lang), _places(view, finding)),
