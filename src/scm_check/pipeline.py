@@ -150,6 +150,7 @@ def _questions(rules: Sequence[Rule], settings: Settings) -> Questions:
         declared_kinds=settings.kinds,
         upstream=settings.upstream,
         set_members=settings.set_members,
+        municipality=settings.municipality,
         yaml_paths=yaml_paths_of(rules),
     )
 

@@ -67,6 +67,7 @@ def facts_of(
     set_members: Sequence[str] = (),
     problems: Sequence[Problem] = (),
     rules: Iterable[Rule] = (),
+    municipality: str | None = None,
 ) -> Facts:
     """The facts of a repository that holds these files.
 
@@ -87,7 +88,12 @@ def facts_of(
         problems=tuple(problems),
         tag_names=None if tags is None or not is_git else tuple(tags),
     )
-    questions = Questions(frozenset({"files", "tags"}), as_of, set_members=tuple(set_members))
+    questions = Questions(
+        frozenset({"files", "tags"}),
+        as_of,
+        set_members=tuple(set_members),
+        municipality=municipality,
+    )
     facts = extract_facts(snapshot, questions, NullCache())
     yaml_files = yaml_files_of(facts.files, yaml_paths_of(rules), snapshot.read)
     kind = facts.kind if kinds is None else RepositoryKind(frozenset(kinds), is_declared=True)

@@ -16,11 +16,12 @@ from functools import lru_cache
 from scm_check.model import Files
 
 
-def _words(text: str) -> frozenset[str]:
+def words(text: str) -> frozenset[str]:
+    """A list written as running text."""
     return frozenset(text.split())
 
 
-_VENDORED_FOLDERS = _words("""
+_VENDORED_FOLDERS = words("""
     node_modules bower_components jspm_packages web_modules
     vendor vendors vendored _vendor vendored_libs
     third_party third-party thirdparty 3rdparty 3rd-party 3rd_party
@@ -28,7 +29,7 @@ _VENDORED_FOLDERS = _words("""
     pods carthage .yarn .pnpm-store .bundle
 """)
 
-_TEST_OR_EXAMPLE_FOLDERS = _words("""
+_TEST_OR_EXAMPLE_FOLDERS = words("""
     test tests __tests__ testing testdata test-data test_data testfixtures testresources
     spec specs e2e cypress playwright-tests integration-tests integration_tests unittests unit-tests
     fixture fixtures __fixtures__ mock mocks __mocks__ __snapshots__

@@ -19,6 +19,8 @@ from scm_check.facts.kind import kind_of
 from scm_check.facts.licenses import LICENSE_EXTRACTORS, licenses_of
 from scm_check.facts.manifests import choose_manifest, manifests_of
 from scm_check.facts.marks import GITATTRIBUTES, marks_of
+from scm_check.facts.places import EXTRACTOR as PLACES
+from scm_check.facts.places import places_of
 from scm_check.facts.publiccode import PUBLICCODE, publiccode_of
 from scm_check.facts.recipes import choose_recipe, recipes_of
 from scm_check.facts.reuse_status import EXTRACTORS as REUSE_EXTRACTORS
@@ -34,6 +36,7 @@ CHOICES: tuple[Choice, ...] = (
     *map(choice_of, (*blobs.EXTRACTORS, *REUSE_EXTRACTORS, *LICENSE_EXTRACTORS, PUBLICCODE)),
     choice_of(scanning.EXTRACTOR),
     choice_of(GITATTRIBUTES),
+    choice_of(PLACES),
     choose_document,
     choose_manifest,
     choose_recipe,
@@ -76,6 +79,7 @@ class Questions:
     upstream: str | None = None
     set_members: tuple[str, ...] = ()
     yaml_paths: tuple[str, ...] = ()
+    municipality: str | None = None
 
 
 def extract_facts(
@@ -142,6 +146,14 @@ def extract_facts(
         reservations=blobs.reservations_of(files, extracted),
         waiver_requests=waiver_requests_of(files, extracted),
         recipes=recipes_of(files, extracted, containers, ci_files),
+        places=places_of(
+            files,
+            extracted,
+            documents,
+            publiccode,
+            questions.municipality,
+            snapshot.source.target.url,
+        ),
     )
 
 

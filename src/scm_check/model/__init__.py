@@ -29,6 +29,7 @@ from scm_check.model.licensing import (
     SpdxTag,
 )
 from scm_check.model.origin import Access, Entry, Gap, Limits, Problem, Source, Target
+from scm_check.model.places import Place, Places
 from scm_check.model.procedure import (
     Baseline,
     BaselineUse,
@@ -127,6 +128,8 @@ __all__ = [
     "Obligation",
     "ObligationState",
     "Paragraph",
+    "Place",
+    "Places",
     "Problem",
     "Procedure",
     "ProcedureState",

@@ -19,6 +19,7 @@ from scm_check.model.content import (
 from scm_check.model.documents import Document
 from scm_check.model.licensing import Licenses, Reservation, Reuse
 from scm_check.model.origin import Gap, Problem, Source
+from scm_check.model.places import Places
 from scm_check.model.procedure import WaiverRequest
 from scm_check.model.recipes import Recipe
 from scm_check.values import dataclass
@@ -52,3 +53,4 @@ class Facts:
     reservations: tuple[Reservation, ...] = ()
     recipes: tuple[Recipe, ...] = ()
     waiver_requests: tuple[WaiverRequest, ...] = ()
+    places: Places = field(default_factory=Places)
