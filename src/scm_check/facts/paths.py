@@ -49,7 +49,7 @@ _TEST_FILE = re.compile(
 )
 _MINIFIED = re.compile(r"[^/]{1,200}[.-]min\.(?:m?js|css)")
 # Folders that nothing but a generator writes; `build` and `out` may hold what people wrote.
-_GENERATED_FOLDERS = _words("""
+_GENERATED_FOLDERS = words("""
     __generated__ storybook-static _site htmlcov .next .nuxt .output .svelte-kit .angular .dart_tool
 """)
 # Bundles for browsers: what else lies in `dist` may be a recipe for a distribution.

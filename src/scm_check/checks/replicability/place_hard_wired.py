@@ -8,7 +8,7 @@ person to look at. The few places are told of, not every file that carries the n
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from scm_check.checks.gaps import file_gaps
 from scm_check.errors import NotApplicable, Unknown
@@ -45,4 +45,21 @@ def _findings(sort: str, places: Sequence[Place]) -> Iterator[Finding]:
         locations = tuple(dict.fromkeys(Location(place.path, place.line) for place in group))
         count = len(locations) + sum(place.more for place in group)
         arguments: dict[str, str | int] = {"value": group[0].value, "places": count}
-        yield Finding(sort, arguments, locations[:_SHOWN], group[0].value, Status.REVIEW)
+        yield _finding(sort, arguments, locations[:_SHOWN])
+
+
+def _finding(
+    sort: str, arguments: Mapping[str, str | int], locations: tuple[Location, ...]
+) -> Finding:
+    evidence, status = str(arguments["value"]), Status.REVIEW
+    match sort:
+        case "address":
+            return Finding("address", arguments, locations, evidence, status)
+        case "mail":
+            return Finding("mail", arguments, locations, evidence, status)
+        case "coordinates":
+            return Finding("coordinates", arguments, locations, evidence, status)
+        case "identifier":
+            return Finding("identifier", arguments, locations, evidence, status)
+        case _:
+            return Finding("name", arguments, locations, evidence, status)

@@ -11,7 +11,7 @@ from typing import Final
 
 from scm_check.facts.extraction import Extracted, Extractor
 from scm_check.facts.languages import language_of
-from scm_check.facts.paths import is_first_party, words
+from scm_check.facts.paths import is_first_party, is_own, words
 from scm_check.facts.places.names import DESIGNATIONS, Town
 from scm_check.model import Document, Entry, Files, Json, Place, Places, Publiccode
 
@@ -56,7 +56,7 @@ def places_of(
     found: list[Place] = []
     searched = 0
     for file in files.all:
-        if not is_searched(file.path[len(files.base) :]):
+        if not is_searched(file.path[len(files.base) :]) or not is_own(file.path, files):
             continue
         searched += 1
         value = extracted.value(EXTRACTOR.name, file.oid)
