@@ -224,3 +224,13 @@ def test_tags_that_are_none(tag: str) -> None:
 @given(st.text(max_size=250))
 def test_any_tag_gets_an_answer(tag: str) -> None:
     assert is_version(tag) in (True, False)
+
+
+def test_the_last_word_of_a_phrase_may_open_longer_ones() -> None:
+    terms = Terms(["api endpoint*"])
+
+    assert terms.first_in("Our API endpoints") == "api endpoints"
+    assert terms.first_in("API-Endpoint") == "api endpoint"
+    assert terms.first_in("API and endpoints") is None
+    assert terms.first_in("endpoint of an API") is None
+    assert terms.first_in("API") is None

@@ -35,21 +35,22 @@ class Terms:
     """A list of words and phrases, immutable.
 
     `anywhere` count wherever they stand; one that ends in `*` also opens longer words ("install*"
-    finds "Installationsanleitung"). `alone` means it only as a whole heading or as one part of it:
-    "Entwicklung: Docker", not "Entwicklung der Innenstadt".
+    finds "Installationsanleitung", "api endpoint*" finds "API endpoints"). `alone` means it only
+    as a whole heading or as one part of it: "Entwicklung: Docker", not "Entwicklung der Innenstadt".
     """
 
     __slots__ = ("_alone", "_phrases", "_prefixes")
 
     def __init__(self, anywhere: Iterable[str], alone: Iterable[str] = ()) -> None:
         self._prefixes: tuple[str, ...] = ()
-        self._phrases: dict[str, list[tuple[str, ...]]] = {}
+        self._phrases: dict[str, list[tuple[tuple[str, ...], bool]]] = {}
         self._alone = frozenset(words_of(term) for term in alone)
         for term in anywhere:
-            if term.endswith("*"):
-                self._prefixes += (fold(term[:-1]),)
-            elif words := words_of(term):
-                self._phrases.setdefault(words[0], []).append(words)
+            words = words_of(term)
+            if term.endswith("*") and len(words) == 1:
+                self._prefixes += words
+            elif words:
+                self._phrases.setdefault(words[0], []).append((words, term.endswith("*")))
 
     def first_in(self, text: str) -> str | None:
         """The first word or phrase of the text that is on the list, folded; None without."""
@@ -57,9 +58,10 @@ class Terms:
         for index, word in enumerate(words):
             if word.startswith(self._prefixes):
                 return word
-            for phrase in self._phrases.get(word, ()):
-                if words[index : index + len(phrase)] == phrase:
-                    return " ".join(phrase)
+            for phrase, is_open in self._phrases.get(word, ()):
+                found = words[index : index + len(phrase)]
+                if found == phrase or (is_open and _opens(phrase, found)):
+                    return " ".join(found)
         return self._alone_in(text)
 
     def _alone_in(self, text: str) -> str | None:
@@ -67,6 +69,12 @@ class Terms:
             return None
         parts = (words_of(part) for part in _PARTS.split(fold(text[:_MAX_LINE])))
         return next((" ".join(part) for part in parts if part in self._alone), None)
+
+
+def _opens(phrase: tuple[str, ...], found: tuple[str, ...]) -> bool:
+    """Whether the words begin with those of the phrase, the last one opening a longer word."""
+    is_whole = len(found) == len(phrase) and found[:-1] == phrase[:-1]
+    return is_whole and found[-1].startswith(phrase[-1])
 
 
 # Headings below which a reader expects to learn how the software is installed and started.
