@@ -135,6 +135,12 @@ def test_restructuredtext_headings_blocks_and_links() -> None:
     assert [(item.text, item.language) for item in parts.code_blocks] == [("make", "bash")]
 
 
+def test_a_complaint_about_a_directive_of_sphinx_is_no_text() -> None:
+    parts = parse_restructuredtext("Titel\n=====\n\nEin Satz.\n\n.. toctree::\n\n   usage\n")
+
+    assert [paragraph.text for paragraph in parts.paragraphs] == ["Ein Satz."]
+
+
 def test_restructuredtext_opens_no_file() -> None:
     text = (
         "T\n=\n\n.. include:: /etc/passwd\n\n.. raw:: html\n   :file: /etc/passwd\n\n"

@@ -25,7 +25,7 @@ MAX_MARKDOWN_LINE_SIGNS = 20_000
 MAX_OTHERS = 200
 MAX_ALWAYS = 1_000
 
-_VERSION = "2"
+_VERSION = "3"
 _READ_FORMATS = frozenset({"markdown", "asciidoc", "restructuredtext", "org", "text", "html"})
 _CHANGELOG = "changelog"
 _PAGE = "markdown-page"

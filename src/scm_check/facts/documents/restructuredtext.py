@@ -78,6 +78,8 @@ def _parts_of(document: nodes.document) -> Parts:
                 parts.link(str(node["refuri"]), node.astext(), line)
             case nodes.image():
                 parts.link(str(node.get("uri", "")), str(node.get("alt", "")), line, is_image=True)
+            case nodes.paragraph() if isinstance(node.parent, nodes.system_message):
+                continue  # the complaint itself
             case nodes.paragraph() | nodes.term():
                 parts.prose(node.astext(), line)
     return parts
