@@ -11,10 +11,12 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Collection, Iterable, Iterator
+from typing import NamedTuple
 
 from scm_check.checks.documents import is_to_be_written, own_documents, path_inside
 from scm_check.checks.file_names import extension_of, is_document_by_name
 from scm_check.checks.words import DOCUMENTATION, OTHER_TOPICS, Terms
+from scm_check.errors import NotApplicable
 from scm_check.facts.documents.parts import INLINE
 from scm_check.facts.documents.roles import is_in_document_folder
 from scm_check.facts.paths import is_first_party
@@ -30,10 +32,19 @@ from scm_check.model import (
 )
 from scm_check.values import dataclass
 
-ROLES = frozenset({"readme", "docs", "contributing", "other", "notes"})
+ROLES = frozenset({"readme", "docs", "contributing", "other"})
 _NO_TERMS = Terms(())
 _PICTURES = frozenset({"gif", "jpeg", "jpg", "png", "svg", "webp"})
 _NOT_READ = frozenset({"pdf", "office"})
+_EXPLAINING = frozenset({"readme", "docs"})
+# An encyclopaedia explains words, not this software.
+_NO_DOCUMENTATION = (
+    "wikipedia.org/",
+    "wikimedia.org/",
+    "shields.io/",
+    "RichardLitt/standard-readme",
+)
+_GENERATED = frozenset({"example.md", "markdown-examples.md", "api-examples.md"})
 # Less is a title and a promise.
 _MIN_PAGE_BYTES = 200
 _EVIDENCE_SIGNS = 200
@@ -74,10 +85,26 @@ class Trace:
         return Status.FAIL if self.kind == "nowhere" else Status.REVIEW
 
 
+class _Tree(NamedTuple):
+    """Paths that a link may lead to: texts that were read, all texts, folders."""
+
+    read: frozenset[str]
+    documents: frozenset[str]
+    folders: frozenset[str]
+
+
 def readme_first(facts: Facts, roles: Collection[str] = ROLES) -> tuple[Document, ...]:
     """The project's own documents; the README first: that is where a person would look."""
-    found = own_documents(facts, roles)
+    found = (item for item in own_documents(facts, roles) if not _is_generated(item))
     return tuple(sorted(found, key=lambda item: item.role != "readme"))
+
+
+def own_texts(facts: Facts) -> tuple[Document, ...]:
+    """As `readme_first`; nothing but a generator's text is one finding, that of DOC001."""
+    documents = readme_first(facts)
+    if not documents and any(document.template for document in facts.documents):
+        raise NotApplicable("see-rule", {"rule": "DOC001"})
+    return documents
 
 
 def heading_on(terms: Terms, documents: Iterable[Document]) -> tuple[Document, Heading] | None:
@@ -118,10 +145,10 @@ def is_described(topic: Topic, documents: Collection[Document], facts: Facts) ->
 
 def trace_of(topic: Topic, documents: Collection[Document], facts: Facts) -> Trace:
     """Where a topic that is not described may stand all the same."""
-    read = {document.path for document in documents if document.is_read}
+    tree = _tree(documents, facts)
     stages: tuple[Callable[[Document], Trace | None], ...] = (
         lambda document: _in_words(document, topic),
-        lambda document: _elsewhere(document, topic, read),
+        lambda document: _elsewhere(document, topic, tree),
         lambda document: _perhaps(document, topic),
     )
     for stage in stages:
@@ -144,12 +171,13 @@ def _in_words(document: Document, topic: Topic) -> Trace | None:
     return None
 
 
-def _elsewhere(document: Document, topic: Topic, read: Collection[str]) -> Trace | None:
+def _elsewhere(document: Document, topic: Topic, tree: _Tree) -> Trace | None:
     """A PDF, office file or page that was not read, or a link that leads to documentation."""
-    if not document.is_read and document.gap is None:
+    is_text = document.format in _NOT_READ or document.role in _EXPLAINING
+    if is_text and not document.is_read and document.gap is None:
         return Trace("unread", document.path, (Location(document.path),))
     for link in document.links:
-        if _leads_to_documentation(link, topic) and _target_of(link, document) not in read:
+        if _leads_to_documentation(link, topic) and not _is_known(link, document, tree):
             where = (Location(document.path, link.line),)
             return Trace("unread", link.target, where, link.text)
     return None
@@ -169,6 +197,11 @@ def _perhaps(document: Document, topic: Topic) -> Trace | None:
     return None
 
 
+def _is_generated(document: Document) -> bool:
+    """A page by which a site generator shows its markup: what it draws is nobody's architecture."""
+    return document.path.rpartition("/")[2].lower() in _GENERATED
+
+
 def _is_block(block: CodeBlock) -> bool:
     return block.language != INLINE
 
@@ -176,18 +209,29 @@ def _is_block(block: CodeBlock) -> bool:
 def _leads_to_documentation(link: Link, topic: Topic) -> bool:
     if link.is_image or extension_of(link.target) in _PICTURES or link.target.startswith("#"):
         return False
+    if any(place in link.target for place in _NO_DOCUMENTATION):
+        return False
     text = f"{link.text} {link.target}"
     return any(terms.first_in(text) is not None for terms in (topic.headings, DOCUMENTATION))
 
 
-def _target_of(link: Link, document: Document) -> str | None:
-    """The path that a relative link leads to, None for one to another place."""
-    target = link.target.partition("#")[0]
+def _is_known(link: Link, document: Document, files: _Tree) -> bool:
+    """Whether a link within the tree leads to a text that was read, or to nothing at all."""
+    target = link.target.partition("#")[0].partition("?")[0]
     if "://" in target or target.startswith(("mailto:", "//")):
-        return None
-    if target.startswith("/"):
-        return posixpath.normpath(target.lstrip("/"))
-    return posixpath.normpath(posixpath.join(posixpath.dirname(document.path), target))
+        return False
+    folder = "" if target.startswith("/") else posixpath.dirname(document.path)
+    path = posixpath.normpath(posixpath.join(folder, target.lstrip("/")))
+    return path in files.read or not (path in files.documents or path in files.folders)
+
+
+def _tree(documents: Iterable[Document], facts: Facts) -> _Tree:
+    paths = [file.path for file in facts.files.all]
+    return _Tree(
+        frozenset(document.path for document in documents if document.is_read),
+        frozenset(path for path in paths if is_document_by_name(path)),
+        frozenset(posixpath.dirname(path) for path in paths) - {""},
+    )
 
 
 def _is_named(path: str, terms: Terms) -> bool:

@@ -55,6 +55,17 @@ def is_to_be_written(heading: Heading, document: Document) -> bool:
     return bool(texts) and all(_TO_BE_WRITTEN.fullmatch(text[:200]) for text in texts)
 
 
+def headings_above(line: int, document: Document) -> tuple[Heading, ...]:
+    """The headings of the sections that the line stands in, nearest first, without the title."""
+    found: list[Heading] = []
+    for heading in reversed(document.headings):
+        is_title = heading is document.headings[0] and heading.level == 1
+        is_above = not found or heading.level < found[-1].level
+        if heading.line <= line and is_above and not is_title:
+            found.append(heading)
+    return tuple(found)
+
+
 def path_inside(document: Document, facts: Facts) -> str:
     """The path from where what is examined begins."""
     return document.path.removeprefix(facts.files.base)

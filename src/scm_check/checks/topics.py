@@ -32,8 +32,16 @@ FORMALITIES = Terms(
 # DOC003
 INSTALLATION_TOPIC = Topic(INSTALLATION, INSTALLING, INSTALLATION_FILES)
 
-# DOC002: headings below which instructions and formalities stand, not what the software is for.
-NOT_PURPOSE = (INSTALLATION, FORMALITIES)
+# DOC002: any heading may hold it but those of instructions and formalities.
+PURPOSE = Topic(
+    Terms(()),
+    others=(
+        INSTALLATION,
+        FORMALITIES,
+        Terms(("important notice", "important note", "wichtiger hinweis", "wichtige hinweise")),
+    ),
+    is_in_code=False,
+)
 
 # DOC004
 CONFIGURATION = Topic(
@@ -68,37 +76,45 @@ USAGE = Topic(
     headings=Terms(
         anywhere=(
             "usage", "how to use", "using the", "user guide", "user manual", "user documentation",
-            "nutzung", "nutzungsanleitung", "verwendung", "benutzung", "bedienung*",
+            "nutzung der app", "nutzung der anwendung", "nutzung der software", "nutzung des",
+            "nutzungsanleitung", "nutzungsbeispiel*", "verwendung der app", "verwendung des",
+            "verwendung der anwendung", "verwendung der software", "bedienung*",
             "benutzerhandbuch*", "benutzeranleitung*", "anwenderhandbuch*", "anwenderdokument*",
-            "nutzungsbeispiel*", "anwendungsbeispiel*", "anwendungsf*", "beispiel*", "example*",
-            "tutorial*", "screenshot*", "bildschirmfoto*", "demo", "walkthrough", "cheat sheet",
-            "schritt fuer schritt", "step by step", "so funktioniert", "erste schritte",
-            "getting started", "get started", "quickstart*", "quick start", "schnellstart*",
-            "schnelleinstieg", "einstieg", "use case", "use cases", "cookbook", "recipes",
-            "workflow", "workflows", "how it works", "arbeitsablauf*", "ablauf",
-            "funktionsweise", "playground",
+            "anwendungsbeispiel*", "beispiel*", "example*", "tutorial*", "screenshot*",
+            "bildschirmfoto*", "demo", "walkthrough", "cheat sheet", "schritt fuer schritt",
+            "step by step", "so funktioniert", "erste schritte", "quickstart*", "quick start",
+            "schnellstart*", "schnelleinstieg", "cookbook", "recipes", "playground",
         ),
-        alone=("anwendung", "gebrauch", "examples", "demonstration", "running", "anleitung",
-               "commands", "befehle", "sample", "samples", "vorschau", "preview"),
+        alone=("nutzung", "verwendung", "benutzung", "anwendung", "gebrauch", "demonstration",
+               "anleitung", "commands", "befehle", "samples"),
     ),
     words=Terms(
         anywhere=(
             "for example", "for instance", "zum beispiel", "z b", "beispielsweise", "example",
             "beispiel", "you can use", "to use", "can be used", "demo", "klicken", "click",
             "screenshot*", "verwenden sie", "nutzen sie", "aufrufen", "open http", "tutorial*",
-            "visit",
+            "getting started", "get started", "use case", "use cases", "anwendungsfall",
+            "anwendungsfaelle",
         ),
     ),
     pages=Terms(
         anywhere=(
             "usage", "tutorial*", "user guide", "userguide", "user manual", "benutzerhandbuch*",
             "bedienungsanleitung*", "anwenderhandbuch*", "nutzung", "bedienung", "examples",
-            "beispiele", "getting started", "gettingstarted", "erste schritte", "quickstart*",
-            "how to", "howto", "faq", "cookbook",
+            "beispiele", "erste schritte", "quickstart*", "how to", "howto", "faq", "cookbook",
         ),
         alone=("anleitung", "guide", "manual", "handbuch", "demo"),
     ),
     others=(FORMALITIES,),
+)  # fmt: skip
+
+# Names and alternative texts of pictures that show the software at work.
+PICTURES_OF_USE = Terms(
+    anywhere=(
+        "screenshot*", "screen", "screens", "bildschirmfoto*", "bildschirmansicht*", "ansicht",
+        "demo", "preview", "vorschau", "mockup*", "walkthrough", "startseite", "homepage",
+        "dashboard", "ui", "view", "example*", "beispiel*", "oberflaeche", "app ansicht",
+    ),
 )  # fmt: skip
 
 # DOC006
@@ -110,7 +126,8 @@ ARCHITECTURE = Topic(
             "technical overview", "technische uebersicht", "technischer ueberblick",
             "technischer aufbau", "technisches konzept", "system design", "systemdesign",
             "software design", "technical design", "design decisions", "entwurfsentscheidung*",
-            "component*", "komponente*", "bausteinsicht*", "bausteine", "laufzeitsicht*",
+            "system components", "systemkomponente*", "bausteinsicht*", "bausteine",
+            "laufzeitsicht*",
             "verteilungssicht*", "kontextabgrenzung*", "building block*", "project structure",
             "projektstruktur*", "folder structure", "directory structure", "directory layout",
             "ordnerstruktur*", "verzeichnisstruktur*", "dateistruktur*", "file structure",
@@ -121,13 +138,10 @@ ARCHITECTURE = Topic(
             "funktionsweise", "under the hood", "internals", "arc42", "adr", "adrs",
             "systemlandschaft*", "system context", "systemkontext*", "microservice*",
             "module structure", "modulstruktur*", "technical documentation",
-            "technische dokumentation", "tech stack", "technology stack", "technologie stack",
-            "technologiestack", "techstack", "technologies used", "built with",
-            "verwendete technologien", "eingesetzte technologien", "verzeichnisaufbau",
+            "technische dokumentation", "verzeichnisaufbau",
         ),
-        alone=("aufbau", "structure", "struktur", "design", "overview of the system", "services",
-               "module", "modules", "technologien", "technologies", "technik", "stack",
-               "technology", "technologie"),
+        alone=("aufbau", "structure", "struktur", "design", "services", "components",
+               "komponenten", "module", "modules"),
     ),
     words=Terms(
         anywhere=(
@@ -138,86 +152,109 @@ ARCHITECTURE = Topic(
         ),
     ),
     pages=Terms(
-        anywhere=("architect*", "architektur*", "adr", "adrs", "decision*", "entscheidung*",
-                  "arc42", "design", "systemuebersicht*", "technical overview", "structure",
-                  "struktur", "datenmodell*", "data model", "datamodel", "internals",
-                  "building block", "bausteinsicht*", "context", "kontext*"),
-        alone=("aufbau",),
+        anywhere=("architecture", "architektur*", "softwarearchitektur*", "systemarchitektur*",
+                  "adr", "adrs", "arc42", "systemuebersicht*", "technical overview",
+                  "project structure", "projektstruktur", "datenmodell*", "data model",
+                  "datamodel", "building block", "bausteinsicht*", "system design"),
+        alone=("aufbau", "design", "structure", "struktur", "internals", "decisions",
+               "entscheidungen"),
     ),
     others=(FORMALITIES, INSTALLATION),
     is_in_code=False,
+)  # fmt: skip
+
+# Names and alternative texts of pictures that show how it is built.
+PICTURES_OF_ARCHITECTURE = Terms(
+    anywhere=(
+        "architect*", "architektur*", "component*", "komponenten*", "diagram*", "diagramm*",
+        "schema", "schaubild*", "systemuebersicht*", "uml", "erd", "er diagram", "datenmodell*",
+        "data model", "datamodel", "data flow", "dataflow", "datenfluss*", "infrastructure",
+        "infrastruktur*", "deployment diagram", "sequence", "topology", "struktur", "structure",
+        "c4",
+    ),
 )  # fmt: skip
 
 # DOC007
 INTERFACES = Topic(
     headings=Terms(
         anywhere=(
-            "api", "apis", "rest api", "schnittstelle*", "interface", "interfaces", "endpoint*",
-            "endpunkt*", "webservice*", "web service", "web services", "graphql", "openapi",
-            "swagger", "asyncapi", "restful", "rest", "api dokumentation", "api documentation",
-            "api reference", "api referenz", "http api", "web api", "mqtt topics", "webhook*",
-            "ngsi", "ngsi ld", "sensorthings", "oparl", "wfs", "wms",
+            "rest api", "http api", "web api", "public api", "oeffentliche api", "json api",
+            "api documentation", "api dokumentation", "api docs", "api doku", "api reference",
+            "api referenz", "api overview", "api uebersicht", "api beschreibung", "api endpoint*",
+            "api endpunkt*", "api usage", "api nutzung", "api anfrage*", "api request*",
+            "api spec*", "api spezifikation*", "api routes", "api calls", "using the api",
+            "schnittstelle*", "schnittstellenbeschreibung*", "endpoint*", "endpunkt*",
+            "webservice*", "web service", "web services", "graphql", "openapi", "swagger",
+            "asyncapi", "mqtt topics", "webhook*", "ngsi ld", "sensorthings api", "oparl",
         ),
-        alone=("routes", "routen", "requests", "anfragen", "topics", "events", "queries"),
+        alone=("api", "apis", "rest", "interface", "interfaces", "routes", "routen", "wfs", "wms",
+               "requests", "anfragen", "topics", "queries"),
     ),
     words=Terms(
         anywhere=("api", "apis", "schnittstelle*", "endpoint*", "endpunkt*", "rest", "graphql",
                   "openapi", "swagger", "mqtt", "webhook*", "wfs", "wms", "websocket*"),
     ),
     pages=Terms(
-        anywhere=("api", "apis", "schnittstelle*", "interface", "interfaces", "endpoint*",
-                  "endpunkte", "openapi", "swagger", "asyncapi", "graphql", "webservice*", "rest"),
+        anywhere=("schnittstelle*", "rest api", "api reference", "api docs", "api dokumentation",
+                  "api documentation", "api spec", "endpoints", "endpunkte"),
+        alone=("api", "apis", "openapi", "swagger", "asyncapi", "graphql", "interfaces"),
     ),
     others=(FORMALITIES,),
 )  # fmt: skip
+# In the title of a page that is no README.
+INTERFACE_TITLES = Terms(anywhere=("api", "apis", "schnittstelle*", "webservice*"))
 
 # DOC008: what running a service for years asks for, each with its own words.
 OPERATIONS_AT_ALL = Terms(
     anywhere=(
         "betriebshandbuch*", "betriebsdokument*", "betriebskonzept*", "betriebsanleitung*",
-        "betriebsfuehrung*", "operations", "operating", "operations manual", "operations guide",
+        "betriebsfuehrung*", "operations manual", "operations guide", "operations handbook",
         "operator guide", "operators guide", "admin guide", "administrator guide",
         "administration guide", "administrationshandbuch*", "administratorhandbuch*",
         "runbook*", "day 2", "produktivbetrieb", "production operation",
         "operation and maintenance", "betrieb und wartung", "systemadministration",
     ),
-    alone=("betrieb", "operation", "administration", "admin"),
+    alone=("betrieb", "operations", "operation", "administration", "admin"),
 )  # fmt: skip
 OPERATIONS = {
     "update": Terms(
         anywhere=(
-            "update*", "updating", "upgrade*", "upgrading", "aktualisier*", "aktualisieren",
-            "versionswechsel", "migration*", "migrating", "migrate", "wartung*", "maintenance",
-            "instandhaltung", "patch*", "releasewechsel",
+            "updating the", "updating to", "update auf", "update der", "update des",
+            "update instructions", "update guide", "software update*", "updateprozess*",
+            "upgrading the", "upgrading to", "upgrading from", "upgrade guide", "upgrade to",
+            "upgrade instructions", "aktualisierung der", "aktualisierung des",
+            "aktualisieren der", "versionswechsel", "database migration*", "db migration*",
+            "datenbankmigration*", "migration guide", "wartungs*", "wartung und", "instandhaltung",
+            "patchmanagement", "patch management",
         ),
+        alone=("update", "updates", "updating", "upgrade", "upgrades", "upgrading",
+               "aktualisierung", "aktualisierungen", "aktualisieren", "migration", "migrations",
+               "wartung", "maintenance"),
     ),
     "backup": Terms(
         anywhere=(
-            "backup*", "back up", "datensicherung*", "sicherung", "sicherungen", "restore*",
-            "wiederherstell*", "disaster recovery", "recovery", "notfall*", "snapshot", "snapshots",
+            "backup*", "back up", "datensicherung*", "disaster recovery", "notfallkonzept*",
+            "notfallwiederherstellung", "wiederherstellung der", "restoring the", "restore the",
         ),
+        alone=("sicherung", "sicherungen", "wiederherstellung", "restore", "recovery"),
     ),
     "monitoring": Terms(
         anywhere=(
-            "monitor*", "ueberwach*", "logging", "logs", "log files", "logdateien",
-            "protokollierung", "health", "health check", "healthcheck*", "health checks",
-            "metrics", "metriken",
-            "prometheus", "grafana", "observability", "alerting", "alarmierung", "troubleshoot*",
-            "fehlerbehebung*", "fehlersuche", "fehleranalyse", "stoerung*", "debugging",
-            "telemetry", "problembehandlung", "known issues", "bekannte probleme",
-            "haeufige probleme", "common problems",
+            "monitoring", "ueberwachung*", "health check", "health checks", "healthcheck*",
+            "log files", "logdateien", "protokollierung*", "prometheus", "grafana",
+            "observability", "alarmierung*", "troubleshoot*", "fehlerbehebung*", "fehlersuche",
+            "stoerungsbehebung*", "stoerungsmanagement",
         ),
+        alone=("logging", "logs", "health", "metriken"),
     ),
     "requirements": Terms(
         anywhere=(
             "systemanforderung*", "systemvoraussetzung*", "system requirements",
-            "hardware requirements", "hardwareanforderung*", "server requirements", "ressourcen",
+            "hardware requirements", "hardwareanforderung*", "server requirements",
             "ressourcenbedarf", "resource requirements", "sizing", "dimensionierung",
-            "mindestanforderung*", "minimum requirements", "technische voraussetzungen",
-            "technische anforderungen", "prerequisite*", "voraussetzung*", "hosting requirements",
-            "scaling", "skalierung", "performance",
+            "mindestanforderung*", "minimum requirements", "hosting requirements", "scaling",
+            "skalierung",
         ),
-        alone=("requirements", "anforderungen"),
     ),
 }  # fmt: skip
 OPERATIONS_TOPIC = Topic(
@@ -252,31 +289,38 @@ CHANGE_LOG = Terms(
     ),
     alone=("changes", "aenderungen", "history", "historie", "news", "neuigkeiten", "releases"),
 )  # fmt: skip
+CHANGE_LOG_PAGES = Terms(
+    anywhere=(),
+    alone=("changelog", "change log", "changes", "release notes", "releasenotes", "releases",
+           "version history", "aenderungen", "aenderungsprotokoll", "versionshistorie"),
+)  # fmt: skip
 
 # DOC011
 CONTACT = Topic(
     headings=Terms(
         anywhere=(
-            "contact*", "kontakt*", "ansprechpartner*", "ansprechstelle*", "ansprechperson*",
-            "ansprechbar*", "maintainer*", "maintained by", "support", "hilfe und support",
-            "getting help", "get help", "impressum", "betreut von", "verantwortlich*",
-            "responsible", "feedback", "fragen", "questions", "get in touch", "reach out",
-            "who do i talk to",
+            "contact us", "contact person*", "contact information", "contact details",
+            "contact the", "contacting", "how to contact", "contact and", "contact or",
+            "kontaktdaten", "kontaktinformation*", "kontaktmoeglichkeit*", "kontaktaufnahme",
+            "kontaktperson*", "kontakt zu", "kontakt zur", "kontakt zum", "kontakt und",
+            "ansprechpartner*", "ansprechstelle*", "ansprechperson*", "maintainer*",
+            "maintained by", "impressum", "betreut von", "verantwortliche", "verantwortlicher",
+            "getting help", "get help", "get in touch", "reach out", "who do i talk to",
         ),
-        alone=("team", "help", "hilfe", "herausgeber", "herausgeberin", "community"),
+        alone=("contact", "contacts", "kontakt", "kontakte", "support", "feedback", "fragen",
+               "questions", "team", "help", "hilfe", "herausgeber", "herausgeberin"),
     ),
     words=Terms(
         anywhere=(
             "contact*", "kontakt*", "kontaktier*", "ansprechpartner*", "ansprechstelle*",
-            "wenden sie sich", "melden sie sich", "bei fragen", "questions", "fragen",
-            "maintained by", "developed by", "entwickelt von", "entwickelt durch", "betreut",
-            "herausgegeben", "im auftrag", "on behalf of", "stadt", "landkreis", "gemeinde",
-            "city of",
+            "wenden sie sich", "melden sie sich", "bei fragen", "maintained by", "developed by",
+            "entwickelt von", "entwickelt durch", "betreut", "herausgegeben", "im auftrag",
+            "on behalf of", "stadt", "landkreis", "gemeinde", "city of",
         ),
     ),
     pages=Terms(
-        anywhere=("contact*", "kontakt*", "support", "ansprechpartner*", "maintainers",
-                  "impressum"),
+        anywhere=("ansprechpartner*", "impressum"),
+        alone=("contact", "contacts", "kontakt", "support", "maintainers"),
     ),
     others=(INSTALLATION,),
     is_in_code=False,
@@ -289,6 +333,7 @@ FINISHED = Terms(
         "stable release", "stable version", "stabile version", "stabiler stand", "is stable",
         "ist stabil", "considered stable", "produktiv im einsatz", "produktiv eingesetzt",
         "produktiv genutzt", "im produktivbetrieb", "im produktiven einsatz", "im live betrieb",
+        "livebetrieb",
         "im regelbetrieb", "im wirkbetrieb", "actively maintained", "aktiv gepflegt",
         "wird aktiv weiterentwickelt", "actively developed", "under active development",
         "released version", "general availability", "produktionsreif*", "status stable",
@@ -321,18 +366,27 @@ ENDED = Terms(
         "superseded", "abgeloest",
     ),
 )  # fmt: skip
+# Headings below which a README says what it is about.
+ABOUT = Terms(
+    anywhere=(
+        "about", "ueber", "what is", "was ist", "worum geht", "beschreibung", "description",
+        "important note*", "important notice", "wichtiger hinweis", "disclaimer", "hintergrund*",
+        "background", "motivation", "projektbeschreibung*", "kurzbeschreibung*", "haftung*",
+    ),
+    alone=("overview", "uebersicht", "ueberblick", "einleitung", "introduction", "intro", "hinweis",
+           "hinweise", "note", "notice", "warning", "achtung", "ziel", "ziele", "zielsetzung"),
+)  # fmt: skip
 MATURITY = Topic(
     headings=Terms(
         anywhere=(
             "project status", "projektstatus", "projektstand", "development status",
             "entwicklungsstand", "entwicklungsstatus", "current status", "current state",
             "aktueller stand", "aktueller status", "reifegrad*", "maturity", "release status",
-            "state of development", "stand der entwicklung", "stand der technik und entwicklung",
-            "roadmap", "fahrplan", "lebenszyklus", "life cycle", "lifecycle", "support status",
+            "state of development", "stand der entwicklung", "support status",
         ),
         alone=("status", "stand", "state", "stability", "stabilitaet"),
     ),
-    pages=Terms(anywhere=("roadmap", "projektstatus", "fahrplan"), alone=("status",)),
+    pages=Terms(anywhere=("projektstatus", "project status"), alone=("status",)),
     others=(INSTALLATION, FORMALITIES),
     is_in_code=False,
 )  # fmt: skip

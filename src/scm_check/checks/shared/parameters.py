@@ -39,3 +39,12 @@ def choice(parameters: Mapping[str, Json], name: str, choices: Collection[str], 
         message = f"The parameter {name!r} must be one of: {', '.join(sorted(choices))}."
         raise ConfigurationError(message)
     return value
+
+
+def whole_number(parameters: Mapping[str, Json], name: str, usual: int) -> int:
+    """A number from 0, `usual` where none is given."""
+    value = parameters.get(name, usual)
+    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+        message = f"The parameter {name!r} must be a whole number from 0, not {value!r}."
+        raise ConfigurationError(message)
+    return value
