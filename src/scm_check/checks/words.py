@@ -36,7 +36,7 @@ class Terms:
 
     `anywhere` count wherever they stand; one that ends in `*` also opens longer words ("install*"
     finds "Installationsanleitung", "api endpoint*" finds "API endpoints"). `alone` means it only
-    as a whole heading or as one part of it: "Entwicklung: Docker", not "Entwicklung der Innenstadt".
+    as a whole heading or as one part of it: "Entwicklung: Docker", not "Entwicklung der Stadt".
     """
 
     __slots__ = ("_alone", "_phrases", "_prefixes")

@@ -18,6 +18,7 @@ from scm_check.model import BlobKind, Entry, File, Files, Gap, Json, Publiccode
 MAX_BYTES = 5 << 20
 MAX_SIGNS = 2_000
 MAX_FUNDERS = 50
+MAX_LANGUAGES = 30
 
 _NAME = "publiccode.yml"
 _LIKE = frozenset({"publiccode.yml", "publiccode.yaml", ".publiccode.yml", "publiccode.json"})
@@ -96,7 +97,23 @@ def _values(root: Mapping[str, Json], text: YamlText) -> dict[str, Json]:
         "repo_owner": _text(root, "legal", "repoOwner"),
         "copyright_owner": _text(root, "legal", "mainCopyrightOwner"),
         "funded_by": funders,
+        "description_words": _description_words(root),
         "contacts": sum(isinstance(item, dict) for item in _list(contacts) + _list(contractors)),
+    }
+
+
+def _description_words(root: Mapping[str, Json]) -> dict[str, Json]:
+    """Words of the short and long description by language tag."""
+    described = root.get("description")
+    if not isinstance(described, dict):
+        return {}
+    return {
+        str(language)[:40]: sum(
+            len((_text(texts, key) or "").split())
+            for key in ("shortDescription", "longDescription")
+        )
+        for language, texts in list(described.items())[:MAX_LANGUAGES]
+        if isinstance(texts, dict)
     }
 
 
@@ -144,6 +161,7 @@ def _from(value: Mapping[str, Json], found: Publiccode) -> Publiccode:
         return item if isinstance(item, int) else None
 
     funders = value.get("funded_by")
+    words = value.get("description_words")
     return replace(
         found,
         version=text("version"),
@@ -160,9 +178,14 @@ def _from(value: Mapping[str, Json], found: Publiccode) -> Publiccode:
         copyright_owner=text("copyright_owner"),
         funded_by=tuple(item for item in _list(funders) if isinstance(item, str)),
         contacts=number("contacts") or 0,
+        description_words=tuple(
+            (language, count)
+            for language, count in sorted(words.items() if isinstance(words, dict) else ())
+            if isinstance(count, int)
+        ),
         problem=text("problem"),
         problem_line=number("problem_line"),
     )
 
 
-PUBLICCODE = Extractor("publiccode", "1", MAX_BYTES, _wants, _extract)
+PUBLICCODE = Extractor("publiccode", "2", MAX_BYTES, _wants, _extract)

@@ -92,7 +92,10 @@ class Manifest:
 
 @dataclass(frozen=True, slots=True)
 class Publiccode:
-    """The publiccode.yml at the root, as far as it could be read."""
+    """The publiccode.yml at the root, as far as it could be read.
+
+    `description_words` counts the words of the short and long description by language tag.
+    """
 
     path: str
     version: str | None = None
@@ -109,6 +112,7 @@ class Publiccode:
     copyright_owner: str | None = None
     funded_by: tuple[str, ...] = ()
     contacts: int = 0
+    description_words: tuple[tuple[str, int], ...] = ()
     problem: str | None = None
     problem_line: int | None = None
     gap: Gap | None = None

@@ -1,0 +1,93 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A reader learns how the software is built: parts, how they work together, why (criterion 9).
+
+A heading, a page, a record of a decision, a diagram as text or picture. Small repositories
+explain themselves: below some 1,500 lines of source code the rule is not asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from scm_check.checks.describing import is_described, own_texts, trace_of
+from scm_check.checks.file_names import extension_of, listed
+from scm_check.checks.gaps import document_gaps
+from scm_check.checks.shared.parameters import whole_number
+from scm_check.checks.topics import ARCHITECTURE, PICTURES_OF_ARCHITECTURE
+from scm_check.errors import NotApplicable
+from scm_check.facts.languages import language_of
+from scm_check.facts.paths import is_first_party
+from scm_check.model import BlobKind, Document, Facts, File, Finding, Json
+
+unread = document_gaps
+
+_DEFAULT: Mapping[str, Json] = {"lines": 1_500}
+_DIAGRAM_LANGUAGES = listed("mermaid plantuml puml graphviz dot d2 ditaa structurizr c4plantuml")
+_DIAGRAM_FILES = listed(
+    "puml plantuml pu mmd mermaid drawio dio archimate structurizr excalidraw bpmn"
+)
+_PICTURES = listed("svg png jpg jpeg webp gif pdf vsdx drawio")
+_RECORDS = listed("adr adrs decisions architecture architektur arc42")
+_MARKUP = listed("CSS HTML SQL SPARQL")
+
+
+def check(facts: Facts, parameters: Mapping[str, Json] = _DEFAULT) -> Iterator[Finding]:
+    needed = whole_number(parameters, "lines", 1_500)
+    lines = sum(file.lines for file in facts.files.all if _is_source(file, facts))
+    if lines < needed:
+        raise NotApplicable("small", {"lines": lines, "needed": needed})
+    documents = own_texts(facts)
+    if is_described(ARCHITECTURE, documents, facts) or any(_is_drawn(item) for item in documents):
+        return
+    if any(_is_diagram(path) for path in _own_paths(facts)):
+        return
+    trace = trace_of(ARCHITECTURE, documents, facts)
+    if trace.kind == "words":
+        arguments = {"words": trace.text}
+        yield Finding("words-only", arguments, trace.where, trace.evidence, trace.status)
+    elif trace.kind == "unread":
+        yield Finding("unread", {"path": trace.text}, trace.where, trace.evidence, trace.status)
+    else:
+        yield Finding("missing", {}, trace.where, trace.evidence, trace.status, trace.searched)
+
+
+def _is_source(file: File, facts: Facts) -> bool:
+    language = language_of(file.path)
+    return (
+        language is not None
+        and language not in _MARKUP
+        and file.kind is BlobKind.TEXT
+        and is_first_party(file.path.removeprefix(facts.files.base))
+    )
+
+
+def _is_drawn(document: Document) -> bool:
+    """A diagram as text, or a picture that is named for one."""
+    if any(block.language.lower() in _DIAGRAM_LANGUAGES for block in document.code_blocks):
+        return True
+    return any(
+        PICTURES_OF_ARCHITECTURE.first_in(f"{link.text} {link.target}".replace("_", " "))
+        for link in document.links
+        if link.is_image and "badge" not in link.target and "shields.io" not in link.target
+    )
+
+
+def _own_paths(facts: Facts) -> Iterable[str]:
+    start = len(facts.files.base)
+    paths = (file.path[start:] for file in facts.files.all if file.size_bytes > 0)
+    return (path for path in paths if is_first_party(path))
+
+
+def _is_diagram(path: str) -> bool:
+    """A file for diagrams, a record of decisions, a picture that by its name shows the whole."""
+    *folders, name = path.lower().split("/")
+    extension = extension_of(path)
+    if extension in _DIAGRAM_FILES:
+        return True
+    is_record = bool(folders) and folders[-1] in _RECORDS and extension in {"md", "adoc", "rst"}
+    stem = name.rpartition(".")[0].replace("_", " ")
+    is_picture = extension in _PICTURES and any(
+        word in stem for word in ("architect", "architektur", "systemuebersicht", "component diag")
+    )
+    return is_record or is_picture

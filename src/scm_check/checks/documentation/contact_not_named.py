@@ -1,0 +1,74 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A reader learns whom to ask: an office, a mailbox, a person in charge.
+
+publiccode.yml, a heading, a page or an address of its own in README, CONTRIBUTING or SECURITY. A
+private mailbox ends with its owner's contract, so a person has to look.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from scm_check.checks.describing import heading_on, own_texts, page_on, trace_of
+from scm_check.checks.documents import MAIN_FOLDERS, folder_of, own_documents
+from scm_check.checks.file_names import listed
+from scm_check.checks.gaps import document_gaps, publiccode_gaps
+from scm_check.checks.topics import CONTACT
+from scm_check.model import Document, Facts, Finding, Gap, Location, Status
+
+_ROLES = frozenset({"readme", "contributing", "security", "governance", "conduct"})
+_MAX_SIGNS = 2_000
+_ADDRESS = re.compile(
+    r"[\w.+-]{1,64}(?:@|\s?\[at\]\s?|\s?\(at\)\s?)(?P<host>[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})"
+)
+_PRIVATE = listed(
+    "gmail.com googlemail.com gmx.de gmx.net web.de t-online.de freenet.de yahoo.com yahoo.de"
+    " outlook.com outlook.de hotmail.com hotmail.de live.de icloud.com me.com mailbox.org posteo.de"
+    " proton.me protonmail.com aol.com 1und1.de arcor.de"
+)
+# Placeholders, and the addresses by which git is spoken to.
+_NOBODY = listed("example.com example.org example.net example.de github.com gitlab.com test.de")
+_NOWHERE = (".none", ".invalid", ".test", ".local", ".example", ".localhost")
+
+
+def unread(facts: Facts) -> Iterator[Gap]:
+    yield from document_gaps(facts)
+    yield from publiccode_gaps(facts)
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    if facts.publiccode is not None and facts.publiccode.contacts:
+        return
+    documents = own_texts(facts)
+    texts = own_documents(facts, _ROLES)
+    main = [item for item in texts if folder_of(item, facts) in MAIN_FOLDERS]
+    if heading_on(CONTACT.headings, main) or page_on(CONTACT.pages, documents, facts):
+        return
+    addresses = [found for document in main for found in _addresses(document)]
+    if any(host not in _PRIVATE for host, _ in addresses):
+        return
+    for _, where in addresses:
+        yield Finding("private", {}, (where,), status=Status.REVIEW)
+        return
+    trace = trace_of(CONTACT, documents, facts)
+    if trace.kind == "words":
+        arguments = {"words": trace.text}
+        yield Finding("words-only", arguments, trace.where, trace.evidence, trace.status)
+    elif trace.kind == "unread":
+        yield Finding("unread", {"path": trace.text}, trace.where, trace.evidence, trace.status)
+    else:
+        yield Finding("missing", {}, trace.where, trace.evidence, trace.status, trace.searched)
+
+
+def _addresses(document: Document) -> Iterator[tuple[str, Location]]:
+    """Host and place of each e-mail address; the address itself goes into no report."""
+    texts = [(item.text, item.line) for item in document.paragraphs]
+    texts += [(item.target, item.line) for item in document.links if "@" in item.target]
+    for text, line in texts:
+        for match in _ADDRESS.finditer(text[:_MAX_SIGNS]):
+            host = match["host"].lower()
+            is_nobody = host in _NOBODY or host.endswith(_NOWHERE)
+            if not is_nobody and "://" not in text[: match.start()]:
+                yield host, Location(document.path, line)

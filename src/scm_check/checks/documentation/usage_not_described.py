@@ -1,0 +1,79 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A reader sees how the software is used, by examples (Standard for Public Code, criterion 9).
+
+Screenshots suffice for what has a screen, code in the README for a library, a folder of examples
+for both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scm_check.checks.describing import is_described, own_texts, trace_of
+from scm_check.checks.file_names import listed
+from scm_check.checks.gaps import document_gaps
+from scm_check.checks.sources import source_elsewhere
+from scm_check.checks.topics import PICTURES_OF_USE, USAGE
+from scm_check.checks.words import command_in
+from scm_check.errors import NotApplicable
+from scm_check.facts.documents.parts import INLINE
+from scm_check.model import CodeBlock, Document, Facts, File, Finding, Kind, Link
+
+unread = document_gaps
+
+_FOLDERS = listed("example examples beispiel beispiele sample samples demo demos screenshots")
+_BADGES = ("badge", "shields.io", "/workflows/", "logo", "icon", "codecov", "travis")
+# What is written in these calls the library, or is what it reads.
+_CODE = listed(
+    "bash c c# console cpp cs csharp css curl dart go graphql groovy html http java javascript js"
+    " json jsx kotlin lua php plsql py python r rb ruby rust scala sh shell sql swift ts tsx"
+    " typescript vue xml yaml yml"
+)
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    if source_elsewhere(facts) is not None:
+        raise NotApplicable("see-rule", {"rule": "REP001"})
+    documents = own_texts(facts)
+    if is_described(USAGE, documents, facts) or any(_is_shown(item) for item in documents):
+        return
+    if any(_is_example(file, facts) for file in facts.files.all):
+        return
+    if Kind.LIBRARY in facts.kind.kinds and any(_has_code(item) for item in documents):
+        return
+    trace = trace_of(USAGE, documents, facts)
+    if trace.kind == "words":
+        arguments = {"words": trace.text}
+        yield Finding("words-only", arguments, trace.where, trace.evidence, trace.status)
+    elif trace.kind == "unread":
+        yield Finding("unread", {"path": trace.text}, trace.where, trace.evidence, trace.status)
+    else:
+        yield Finding("missing", {}, trace.where, trace.evidence, trace.status, trace.searched)
+
+
+def _is_shown(document: Document) -> bool:
+    return any(_shows_use(link) for link in document.links if link.is_image)
+
+
+def _shows_use(link: Link) -> bool:
+    """A picture that is named for what it shows; a badge or logo shows nothing."""
+    text = f"{link.text} {link.target}"
+    if any(part in text.lower() for part in _BADGES):
+        return False
+    return PICTURES_OF_USE.first_in(text.replace("_", " ")) is not None
+
+
+def _is_example(file: File, facts: Facts) -> bool:
+    folders = file.path.removeprefix(facts.files.base).lower().split("/")[:-1]
+    return file.size_bytes > 0 and not _FOLDERS.isdisjoint(folders[:2])
+
+
+def _has_code(document: Document) -> bool:
+    return any(_is_call(block) for block in document.code_blocks)
+
+
+def _is_call(block: CodeBlock) -> bool:
+    """Code that is no command for installing."""
+    is_code = block.language.lower() in _CODE and block.language != INLINE
+    return is_code and command_in(block.text) is None

@@ -1,0 +1,63 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+from __future__ import annotations
+
+import pytest
+
+from scm_check.model import Finding, Status
+from scm_check.testing import at, facts_of, findings_of, result_of
+
+SLUG = "language-missing"
+GERMAN = "Die Anwendung zeigt freie Parkplätze und ist für Kommunen gedacht, die Sensoren haben."
+ENGLISH = "The application shows free parking spaces and is meant for towns that have sensors."
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"README.md": f"# App\n\n{GERMAN}\n\n## English\n\n{ENGLISH}"},
+        {"README.md": f"# App\n\n{ENGLISH}", "README.de.md": f"# App\n\n{GERMAN}"},
+        {"README.md": f"# App\n\n{ENGLISH}", "docs/index.md": f"# App\n\n{GERMAN}"},
+        {
+            "README.md": f"# App\n\n{ENGLISH}",
+            "publiccode.yml": "description:\n  de-DE:\n    shortDescription: Freie Parkplätze\n",
+        },
+    ],
+)
+def test_both_languages_anywhere_pass(files: dict[str, str]) -> None:
+    assert findings_of(SLUG, facts_of(files)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "message"), [(ENGLISH, "german-missing"), (GERMAN, "english-missing")]
+)
+def test_one_alone_is_to_be_looked_at(text: str, message: str) -> None:
+    facts = facts_of({"README.md": f"# App\n\n{text}"})
+
+    assert findings_of(SLUG, facts) == [
+        Finding(message, {}, (at("README.md"),), "", Status.REVIEW, ("README.md",))
+    ]
+
+
+def test_a_list_of_names_speaks_no_language() -> None:
+    facts = facts_of({"README.md": f"# App\n\n{ENGLISH}\n\n- Anna von der Müh\n- Jörg im Hof"})
+
+    (finding,) = findings_of(SLUG, facts)
+
+    assert finding.message == "german-missing"
+
+
+def test_without_any_prose_another_rule_speaks() -> None:
+    result = result_of(SLUG, facts_of({"README.md": "# App"}))
+
+    assert (result.status, result.reason_arguments) == (Status.NOT_APPLICABLE, {"rule": "DOC002"})
+
+
+def test_a_pdf_leaves_both_open() -> None:
+    facts = facts_of({"README.md": "# App", "Handbuch.pdf": "%PDF"})
+
+    assert [finding.message for finding in findings_of(SLUG, facts)] == [
+        "german-missing",
+        "english-missing",
+    ]
