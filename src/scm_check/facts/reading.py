@@ -25,6 +25,9 @@ from scm_check.facts.publiccode import PUBLICCODE, publiccode_of
 from scm_check.facts.recipes import choose_recipe, recipes_of
 from scm_check.facts.reuse_status import EXTRACTORS as REUSE_EXTRACTORS
 from scm_check.facts.reuse_status import reuse_of
+from scm_check.facts.scanning.redaction import without_secrets
+from scm_check.facts.security import EXTRACTORS as SECURITY_EXTRACTORS
+from scm_check.facts.security import security_of
 from scm_check.facts.waiver_requests import waiver_requests_of
 from scm_check.facts.yaml_files import yaml_files_of
 from scm_check.model import Entry, Facts, Gap, History, Json, Problem, Source, Tag
@@ -37,9 +40,14 @@ CHOICES: tuple[Choice, ...] = (
     choice_of(scanning.EXTRACTOR),
     choice_of(GITATTRIBUTES),
     choice_of(PLACES),
+    *map(choice_of, SECURITY_EXTRACTORS),
     choose_document,
     choose_manifest,
     choose_recipe,
+)
+# Extractors that keep no text of a repository; all others' values are freed of secrets.
+_WITHOUT_TEXT = frozenset(
+    {scanning.EXTRACTOR.name, *(extractor.name for extractor in SECURITY_EXTRACTORS)}
 )
 _HEAD_BYTES = 8192
 _WHOLE_TREE = frozenset({"TOO_MANY_FILES", "TREE_TOO_DEEP", "TIMEOUT"})
@@ -154,6 +162,7 @@ def extract_facts(
             questions.municipality,
             snapshot.source.target.url,
         ),
+        security=security_of(files, extracted),
     )
 
 
@@ -258,12 +267,19 @@ class _Reading:
     def _extract(self, extractor: Extractor, oid: str, data: bytes, fresh: dict[str, Json]) -> None:
         try:
             value = extractor.extract(data)
+            if extractor.name not in _WITHOUT_TEXT and not _is_bare(extractor, value):
+                value = without_secrets(value, data)
         except Exception:  # a parser of foreign text must not end the run
             logger.debug("extractor %s failed on %s", extractor.name, oid, exc_info=True)
             self._gaps[extractor.name, oid] = Gap("CRASHED", self._paths.get(oid), extractor.name)
             return
         self._values[extractor.name, oid] = value
         fresh[oid] = value
+
+
+def _is_bare(extractor: Extractor, value: Json) -> bool:
+    """A blob of which only kind, encoding and lines are known: by far the most."""
+    return extractor is blobs.EXTRACTOR and isinstance(value, list) and len(value) <= 3
 
 
 class _HistoryAhead:

@@ -22,6 +22,7 @@ from scm_check.model.origin import Gap, Problem, Source
 from scm_check.model.places import Places
 from scm_check.model.procedure import WaiverRequest
 from scm_check.model.recipes import Recipe
+from scm_check.model.security import Security
 from scm_check.values import dataclass
 
 
@@ -54,3 +55,4 @@ class Facts:
     recipes: tuple[Recipe, ...] = ()
     waiver_requests: tuple[WaiverRequest, ...] = ()
     places: Places = field(default_factory=Places)
+    security: Security = field(default_factory=Security)

@@ -18,7 +18,14 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from scm_check.facts.extraction import Extracted, Extractor
-from scm_check.facts.scanning import generated, waiver_requests
+from scm_check.facts.scanning import (
+    assignments,
+    freshness,
+    generated,
+    private_keys,
+    secrets,
+    waiver_requests,
+)
 from scm_check.facts.scanning.scanner import Scanner
 from scm_check.model import Entry, File, Files, Json
 
@@ -36,7 +43,14 @@ _NEVER: Final = (
 )  # fmt: skip
 
 # All scanners, by name. A scanner is added here and nowhere else.
-SCANNERS: Final[tuple[Scanner, ...]] = (generated.SCANNER, waiver_requests.SCANNER)
+SCANNERS: Final[tuple[Scanner, ...]] = (
+    assignments.SCANNER,
+    freshness.SCANNER,
+    generated.SCANNER,
+    private_keys.SCANNER,
+    secrets.SCANNER,
+    waiver_requests.SCANNER,
+)
 
 
 class Searcher:
