@@ -1,0 +1,80 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""No credentials stand in the source (OSPS-BR-07.01, Standard for Public Code 1).
+
+A form that only a provider gives is a fact; a value that looks like one is for a person. What
+stands in tests, examples, templates and texts may be a sample and never fails.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from scm_check.checks.secrets import inner, is_aside, unsearched
+from scm_check.facts.security.paths import is_configuration, is_deployment_file, is_env_file
+from scm_check.model import AssignedSecret, Facts, Finding, Location, Secret, Status
+
+PASS_RESTS_ON_ABSENCE = True
+unread = unsearched
+
+_CLIENT = re.compile(
+    r"(?i).*(?:\.(?:html?|m?jsx?|tsx?|vue|svelte|dart|swift|kt|java|plist|css|php|astro)"
+    r"|/res/values[\w-]{0,20}/[\w-]{1,80}\.xml|androidmanifest\.xml|google-services[\w-]{0,20}\.json)"
+)
+_SPRING = re.compile(r"(?i)(?:.*/)?(?:application|bootstrap)[\w.-]{0,60}\.(?:properties|ya?ml)")
+_PASSWORD = re.compile(r"(?i).*(?:password|passwd|passwort|pwd|secret)")
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    places = {(secret.path, secret.line) for secret in facts.security.secrets}
+    yield from (_of_form(secret, facts) for secret in facts.security.secrets)
+    for item in facts.security.assigned:
+        if (item.path, item.line) not in places and (message := _message(item, facts)):
+            yield _finding(message, {"name": item.name}, item.path, item.line, Status.REVIEW)
+    engine = facts.security.engine
+    yield (
+        Finding("engine", {"engine": engine}, status=Status.PASS)
+        if engine
+        else Finding("engine-absent", status=Status.PASS)
+    )
+
+
+def _of_form(secret: Secret, facts: Facts) -> Finding:
+    path = inner(secret.path, facts)
+    arguments: dict[str, str | int] = {"kind": secret.kind}
+    message, status = "format", Status.FAIL
+    if secret.commit:
+        arguments["commit"] = secret.commit[:10]
+        message, status = "in-history", Status.REVIEW
+    elif secret.kind == "Google API" and _CLIENT.fullmatch(path):
+        message, status = "client-key", Status.PASS
+    elif is_aside(path):
+        message, status = "in-test", Status.REVIEW
+    elif not secret.is_certain:
+        message, status = "likely", Status.REVIEW
+    return _finding(message, arguments, secret.path, secret.line, status, secret.head)
+
+
+def _message(item: AssignedSecret, facts: Facts) -> str | None:
+    """How a value under a secret's name is to be told; None where another rule or nobody cares."""
+    path = inner(item.path, facts)
+    if is_aside(path) or is_env_file(path) or is_deployment_file(path) or item.strength == "weak":
+        return None
+    if item.form in ("url", "connection"):
+        return "connection" if is_configuration(path) or item.form == "url" else None
+    if item.form == "near-url" or (item.form == "bare" and not is_configuration(path)):
+        return None
+    is_spring = _SPRING.fullmatch(path) is not None and _PASSWORD.fullmatch(item.name) is not None
+    return "assigned" if item.strength == "random" or is_spring else None
+
+
+def _finding(
+    message: str,
+    arguments: dict[str, str | int],
+    path: str,
+    line: int,
+    status: Status,
+    evidence: str = "",
+) -> Finding:
+    return Finding(message, arguments, (Location(path, line),), evidence, status)

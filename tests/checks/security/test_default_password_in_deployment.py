@@ -1,0 +1,71 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+import pytest
+
+from scm_check.model import Finding, Status
+from scm_check.testing import at, facts_of, findings_of, result_of
+
+SLUG = "default-password-in-deployment"
+LINE = "      POSTGRES_PASSWORD: VeryStrongPassword123\n"
+
+
+def told(files: dict[str, str]) -> list[tuple[str, Status]]:
+    return [(item.message, item.status) for item in findings_of(SLUG, facts_of(files))]
+
+
+def test_a_password_in_a_compose_file_fails() -> None:
+    facts = facts_of({"docker-compose.yml": "services:\n" + LINE})
+
+    assert findings_of(SLUG, facts) == [
+        Finding("password", {"name": "POSTGRES_PASSWORD"}, (at("docker-compose.yml", 2),))
+    ]
+
+
+@pytest.mark.parametrize(
+    "path", ["helm/values.yaml", "k8s/db/config.yaml", "Dockerfile", "deploy/secret.yaml"]
+)
+def test_so_it_does_in_other_files_for_deployment(path: str) -> None:
+    line = "ENV DB_PASSWORD=postgres\n" if path == "Dockerfile" else LINE
+
+    assert told({path: line}) == [("password", Status.FAIL)]
+
+
+@pytest.mark.parametrize(
+    "path", ["docker-compose.override.yml", "docker-compose.dev.yml", "dev/docker-compose.yml"]
+)
+def test_a_file_for_development_is_a_note(path: str) -> None:
+    assert told({path: LINE}) == [("development", Status.PASS)]
+
+
+def test_a_readme_that_names_a_password_is_for_a_person() -> None:
+    text = "# Setup\n\n    POSTGRES_PASSWORD=Gurk3nsalat\n"
+
+    assert told({"README.md": text}) == [("described", Status.REVIEW)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "POSTGRES_PASSWORD: ${POSTGRES_PASSWORD}",
+        "POSTGRES_PASSWORD: ${POSTGRES_PASSWORD:?set it}",
+        "password: {{ .Values.password }}",
+        "POSTGRES_PASSWORD_FILE: /run/secrets/db",
+        "existingSecret: my-db-credentials",
+        "password:",
+        "secretName: tls-cert",
+    ],
+)
+def test_references_are_none(line: str) -> None:
+    assert told({"docker-compose.yml": f"  {line}\n"}) == []
+
+
+def test_source_is_not_asked() -> None:
+    assert told({"src/app.py": 'password = "VeryStrongPassword123"\n'}) == []
+
+
+def test_an_unread_file_leaves_a_pass_open() -> None:
+    facts = facts_of({"docker-compose.yml": LINE}, unreadable=["docker-compose.yml"])
+
+    assert result_of(SLUG, facts).status is Status.UNKNOWN
