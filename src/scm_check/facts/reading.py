@@ -46,9 +46,7 @@ CHOICES: tuple[Choice, ...] = (
     choose_recipe,
 )
 # Extractors that keep no text of a repository; all others' values are freed of secrets.
-_WITHOUT_TEXT = frozenset(
-    {scanning.EXTRACTOR.name, *(extractor.name for extractor in SECURITY_EXTRACTORS)}
-)
+_WITHOUT_TEXT = frozenset(extractor.name for extractor in SECURITY_EXTRACTORS)
 _HEAD_BYTES = 8192
 _WHOLE_TREE = frozenset({"TOO_MANY_FILES", "TREE_TOO_DEEP", "TIMEOUT"})
 
@@ -267,7 +265,7 @@ class _Reading:
     def _extract(self, extractor: Extractor, oid: str, data: bytes, fresh: dict[str, Json]) -> None:
         try:
             value = extractor.extract(data)
-            if extractor.name not in _WITHOUT_TEXT and not _is_bare(extractor, value):
+            if value and extractor.name not in _WITHOUT_TEXT and not _is_bare(extractor, value):
                 value = without_secrets(value, data)
         except Exception:  # a parser of foreign text must not end the run
             logger.debug("extractor %s failed on %s", extractor.name, oid, exc_info=True)
