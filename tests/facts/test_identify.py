@@ -230,6 +230,52 @@ def test_a_translated_eupl_is_named_and_left_to_a_person(title: str, expected: s
     assert match.freedom is Freedom.UNKNOWN
 
 
+# The titles as the language versions begin, in the order of the languages' codes.
+_EUPL_TITLES = """
+    Публичен лиценз на Европейския съюз
+    Veřejná licence Evropské unie
+    Den Europæiske Unions offentlige licens
+    Open-Source-Lizenz für die Europäische Union
+    Άδεια Δημόσιας Χρήσης Ευρωπαϊκής Ένωσης
+    Licencia Pública de la Unión Europea
+    Euroopa Liidu tarkvara vaba kasutuse litsents
+    Euroopan unionin yleinen lisenssi
+    Licence publique de l’Union européenne
+    Javna licenca Europske unije
+    Európai uniós nyilvános licenc
+    Licenza Pubblica dell'Unione europea
+    Europos Sąjungos viešoji licencija
+    Eiropas Savienības publiskā licence
+    Liċenzja Pubblika tal-Unjoni Ewropea
+    Openbare licentie van de Europese Unie
+    Licencja Publiczna Unii Europejskiej
+    Licença Pública da União Europeia
+    Licența Publică a Uniunii Europene
+    Verejná licencia Európskej únie
+    Evropska javna licenca
+    Europeiska unionens öppna licens
+    Teideal i dteanga nach eol dúinn
+""".strip().split("\n")
+
+
+@pytest.mark.parametrize("title", [title.strip() for title in _EUPL_TITLES])
+def test_the_eupl_in_an_official_language_is_a_translation(title: str) -> None:
+    articles = "\n\n".join(f"{number}. Article\n\n{_FILLER * 8}" for number in range(1, 16))
+    appendix = "GNU General Public License (GPL) v. 2\nOSL v. 2.1\nCeCILL v. 2.0\nLiLiQ\n"
+
+    match = identify(f"{title.upper()} v. 1.2\nEUPL © 2007, 2016\n\n{articles}\n\n{appendix}")
+
+    assert match.expression == "EUPL-1.2"
+    assert match.is_translation
+    assert match.freedom is Freedom.UNKNOWN  # nobody compared the words
+
+
+def test_a_text_that_only_begins_like_a_translation_is_none() -> None:
+    text = "LICENCJA PUBLICZNA UNII EUROPEJSKIEJ v. 1.2\n" + _FILLER * 120 + " GPL OSL CeCILL MPL"
+
+    assert not identify(text).is_translation
+
+
 def test_a_german_data_licence_in_one_language_is_named() -> None:
     german = texts().words("DL-DE-BY-2.0#first")
 

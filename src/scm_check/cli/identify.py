@@ -36,6 +36,10 @@ _VERDICTS = {
         MatchVerdict.UNREADABLE: "not readable",
     },
 }
+_TRANSLATION = {
+    "de": "Übersetzung, an Titel und Aufbau erkannt; der Wortlaut wurde nicht verglichen",
+    "en": "translation, known by title and structure; its words were not compared",
+}
 _FREEDOMS = {
     "de": {Freedom.FREE: "frei", Freedom.NOT_FREE: "nicht frei", Freedom.UNKNOWN: "offen"},
     "en": {Freedom.FREE: "free", Freedom.NOT_FREE: "not free", Freedom.UNKNOWN: "open"},
@@ -128,6 +132,7 @@ def _json_line(path: Path, match: LicenseMatch) -> str:
             "free": _IS_FREE[match.freedom],
             "passage": match.passage,
         }
+        | ({"translation": True} if match.is_translation else {})
     )
 
 
@@ -135,6 +140,8 @@ def _text_line(path: Path, match: LicenseMatch, lang: str) -> str:
     if match.verdict is MatchVerdict.UNREADABLE:
         why = _explained(match.passage, lang)
         return safe_text(f"{path}: {_VERDICTS[lang][match.verdict]}: {why}")
+    if match.is_translation:
+        return safe_text(f"{path}: {match.expression} ({_TRANSLATION[lang]})")
     words = [f"{path}:", match.expression or "–", f"({_VERDICTS[lang][match.verdict]}"]
     if match.expression is not None:
         words[-1] += f", {round(100 * match.similarity)} %, {_FREEDOMS[lang][match.freedom]}"

@@ -35,6 +35,8 @@ class LicenseMatch:
 
     `expression` names the closest licence for every verdict but none and unreadable; two licences
     read "A AND B". `similarity` is 0 to 1. `passage` is the text that departs, cut to 200 signs.
+    `is_translation`: an official language version by title and structure, whose words nobody
+    compared.
     """
 
     verdict: MatchVerdict
@@ -44,6 +46,7 @@ class LicenseMatch:
     passage: str = ""
     is_osi_approved: bool = False
     is_fsf_free: bool = False
+    is_translation: bool = False
 
 
 @dataclass(frozen=True, slots=True)

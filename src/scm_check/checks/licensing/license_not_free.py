@@ -70,6 +70,8 @@ def _on_text(text: LicenseText, if_not_free: Status) -> Iterator[Finding]:
     review = Status.REVIEW
     if text.is_named_only:
         yield from _on_name(text)
+    elif match.is_translation:
+        yield Finding("translation", {"license": named_license}, where, status=review)
     elif match.verdict is MatchVerdict.OTHER_TEXT:
         yield Finding("other-text", passage, where, match.passage, review)
     elif match.verdict in (MatchVerdict.NEAR, MatchVerdict.MODIFIED):

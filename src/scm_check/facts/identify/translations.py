@@ -35,51 +35,63 @@ def _title(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-# The EUPL's title in the official languages; versions 1.1 and 1.2 share it.
-_EUPL_TITLES = (
-    "european union public licence",
-    "open[- ]?source[- ]lizenz für die europäische union",
-    "licence publique de l'union européenne",
-    "licence publique de l’union européenne",
-    "licencia pública de la unión europea",
-    "licenza pubblica dell'unione europea",
-    "licenza pubblica dell’unione europea",
-    "openbare licentie van de europese unie",
-    "licencja publiczna unii europejskiej",
-    "licença pública da união europeia",
-    "europeiska unionens öppna licens",
-    "europeiska unionens publika licens",
-    "den europæiske unions offentlige licens",
-    "euroopan unionin yleinen lisenssi",
-    "veřejná licence evropské unie",
-    "verejná licencia európskej únie",
-    "evropska javna licenca",
-    "javna licenca evropske unije",
-    "javna licenca europske unije",
-    "európai uniós nyilvános licenc",
-    "európai unió nyilvános licenc",
-    "licența publică a uniunii europene",
-    "публичен лиценз на европейския съюз",
-    "άδεια δημόσιας χρήσης ευρωπαϊκής ένωσης",
-    "euroopa liidu tarkvara vaba kasutuse litsents",
-    "eiropas savienības publiskā licence",
-    "europos sąjungos viešoji licencija",
-    "liċenzja pubblika tal-unjoni ewropea",
-)
+# The EUPL's title in the official languages of the Union; versions 1.1 and 1.2 share it. Where a
+# title is written otherwise, the line below it is the same in all of them: "EUPL © … 2007, 2016".
+_EUPL_TITLES = {
+    "bg": r"(?:публичен|обществен) лиценз на европейския съюз|лиценз за обществено ползване",
+    "cs": r"veřejná licence evropské unie",
+    "da": r"(?:den )?europæiske? unions offentlige licens|eu's offentlige licens",
+    "de": r"open[- ]?source[- ]lizenz für die europäische union",
+    "el": r"άδεια δημόσιας χρήσης|δημόσια άδεια της ευρωπαϊκής ένωσης",
+    "en": r"european union public licen[cs]e",
+    "es": r"licencia pública de la unión europea",
+    "et": r"euroopa liidu (?:tarkvara )?(?:vaba kasutuse|avalik) litsents",
+    "fi": r"euroopan unionin (?:yleinen|julkinen) lisenssi",
+    "fr": r"licence publique de l.union européenne",
+    "hr": r"javna licen[cz]i?ja? europske unije|javna licenca europske unije",
+    "hu": r"európai uniós? nyilvános licenc",
+    "it": r"licenza pubblica dell.unione europea",
+    "lt": r"europos sąjungos (?:viešoji|atvirojo)",
+    "lv": r"eiropas savienības (?:publiskā|atklātā|sabiedriskā) licence",
+    "mt": r"liċenzja pubblika ta(?:l-|. l-)unjoni ewropea",
+    "nl": r"openbare licentie van de europese unie",
+    "pl": r"licencja publiczna unii europejskiej",
+    "pt": r"licença pública da união europeia",
+    "ro": r"licen[țţ]a publică a uniunii europene",
+    "sk": r"verejná licencia európskej únie",
+    "sl": r"(?:evropska javna licenca|javna licenca evropske unije)",
+    "sv": r"europeiska unionens (?:öppna|publika|allmänna) licens",
+}
+_EUPL = "(?:" + "|".join(_EUPL_TITLES.values()) + r"|eupl ?©).{0,80}?"
 # Names in the EUPL's appendix and text, the same in each language.
-_EUPL_MARKS = ("eupl", "gnu general public license", "osl", "cecill", "mpl", "liliq", "cc by-sa")
+_EUPL_MARKS = (
+    "eupl",
+    "gnu general public license",
+    "gnu affero general public license",
+    "osl",
+    "eclipse public license",
+    "cecill",
+    "mpl",
+    "lgpl",
+    "liliq",
+    "cc by-sa",
+    "creative commons",
+)
+# An article of the text counts from 1 to 15.
+_EUPL_ARTICLES = 13
+_ARTICLE = re.compile(r"^[ \t#*]{0,8}(?:[^\W\d_]{1,12}[ .]{1,2})?(\d{1,2})[.)\s]", re.MULTILINE)
 
 _TRANSLATIONS = (
     _Translation(
         "EUPL-1.2",
-        _title(r"(?:" + "|".join(_EUPL_TITLES) + r").{0,60}?1\.2"),
+        _title(rf"{_EUPL}1\.2|v\. ?1\.2 {{1,3}}eupl ?©"),
         _EUPL_MARKS,
         2,
         1200,
     ),
     _Translation(
         "EUPL-1.1",
-        _title(r"(?:" + "|".join(_EUPL_TITLES) + r").{0,60}?1\.1"),
+        _title(rf"{_EUPL}1\.1|v\. ?1\.1 {{1,3}}eupl ?©"),
         _EUPL_MARKS,
         2,
         1200,
@@ -164,8 +176,16 @@ def translation_match(prepared: Prepared) -> LicenseMatch | None:
         if found is None or len(prepared.words) < form.words:
             continue
         if sum(mark in text for mark in form.marks) >= form.at_least:
-            return _named(form.identifier, prepared)
+            is_translation = form.marks is _EUPL_MARKS and _has_articles(prepared.text)
+            return _named(form.identifier, prepared, is_translation=is_translation)
     return _creative_commons(head, prepared)
+
+
+def _has_articles(text: str) -> bool:
+    """Whether its articles are there: a translation of the whole, not an introduction to it."""
+    return len({int(number) for number in _ARTICLE.findall(text)} & {*range(1, 16)}) >= (
+        _EUPL_ARTICLES
+    )
 
 
 def _creative_commons(head: str, prepared: Prepared) -> LicenseMatch | None:
@@ -182,6 +202,12 @@ def _creative_commons(head: str, prepared: Prepared) -> LicenseMatch | None:
     return _named(f"CC-BY{kinds}-{found[2]}{country}", prepared)
 
 
-def _named(identifier: str, prepared: Prepared) -> LicenseMatch:
+def _named(identifier: str, prepared: Prepared, *, is_translation: bool = False) -> LicenseMatch:
     passage = prepared.passage(0, min(40, len(prepared.words)))
-    return LicenseMatch(MatchVerdict.MODIFIED, identifier, AS_TRANSLATION, passage=passage)
+    return LicenseMatch(
+        MatchVerdict.MODIFIED,
+        identifier,
+        AS_TRANSLATION,
+        passage=passage,
+        is_translation=is_translation,
+    )

@@ -70,6 +70,7 @@ def _extract(data: bytes) -> Json:
         "passage": match.passage,
         "osi": match.is_osi_approved,
         "fsf": match.is_fsf_free,
+        "translation": match.is_translation,
         "holders": _holders(text),
         "lines": list(lines_of(match.passage, text)),
         "placeholders": [[number, line] for number, line in placeholders_in(text)],
@@ -182,6 +183,7 @@ def _match(value: dict[str, Json]) -> LicenseMatch:
         str(value.get("passage", "")),
         value.get("osi") is True,
         value.get("fsf") is True,
+        value.get("translation") is True,
     )
 
 
