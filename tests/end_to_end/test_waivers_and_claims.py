@@ -58,7 +58,7 @@ def test_each_answer_closes_the_question_and_stands_in_the_report(
 
     ended = check_json(tmp_path, "app")
 
-    assert ended.report["open_declarations"] == []
+    assert "LIC017" not in ended.report["open_declarations"]
     assert [(item["rule"], item["answer"]) for item in ended.report["declarations"]] == [
         ("LIC017", answer)
     ]
@@ -89,7 +89,7 @@ def test_the_screen_counts_waivers_in_both_languages(tmp_path: Path, lang: str, 
         ("parameters: {OPN0I5: {months: 3}}", "Did you mean OPN015"),
         (
             "declarations: [{rule: LIC071, answer: yes, text: x, by: x, on: 2026-10-01}]",
-            "Did you mean LIC017",
+            "or LIC017",
         ),
         ("profile: mpsc-2012", "Did you mean mpsc-2021"),
         ("call: 2022", "`call`"),

@@ -381,10 +381,19 @@ def test_nest_s_unlicensed_is_a_template_value_also_below_the_root() -> None:
     assert statement.freedom is Freedom.NOT_FREE
 
 
-def test_manifests_of_parts_say_nothing_of_the_whole() -> None:
-    found = licenses({}, manifests=(Manifest("web/package.json", "npm", license="MIT"),))
+def test_manifests_of_parts_are_read_but_those_of_tests_and_examples() -> None:
+    paths = ("web/package.json", "examples/a/package.json", "node_modules/b/package.json")
+    found = licenses({}, manifests=tuple(Manifest(p, "npm", license="MIT") for p in paths))
 
-    assert found.statements == ()
+    assert [statement.path for statement in found.statements] == ["web/package.json"]
+
+
+def test_laravel_s_own_licence_is_a_template_value() -> None:
+    manifest = Manifest("composer.json", "composer", name="laravel/laravel", license="MIT")
+
+    assert only(licenses({}, manifests=(manifest,)), "manifest").is_template_default
+    with_text = licenses({"LICENSE": packed("MIT")}, manifests=(manifest,))
+    assert not only(with_text, "manifest").is_template_default
 
 
 def test_publiccode_citation_codemeta_labels_and_reuse_are_read() -> None:

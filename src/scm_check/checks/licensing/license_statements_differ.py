@@ -59,6 +59,8 @@ def check(facts: Facts) -> Iterator[Finding]:
             yield Finding("template-default", arguments, where, status=Status.PASS)
         elif yardstick is not None and _counts(statement, facts):
             compared += _compared(yardstick, statement)
+        elif yardstick is not None and _is_of_part(statement, facts):
+            compared += _compared_part(yardstick, statement)
     yield from _grouped(compared)
     if yardstick is not None:
         yield from _heads_against(yardstick, facts)
@@ -123,6 +125,19 @@ def _compared(yardstick: _Yardstick, statement: LicenseStatement) -> Iterator[Fi
         yield Finding("differ", pair, where, statement.expression, status)
     elif or_later_differs(yardstick.expression, statement.normalized):
         yield Finding("or-later-differs", pair, where, statement.expression, Status.PASS)
+
+
+def _is_of_part(statement: LicenseStatement, facts: Facts) -> bool:
+    path = statement.path.removeprefix(facts.files.base)
+    return statement.source == "manifest" and "/" in path and is_own(statement.path, facts.files)
+
+
+def _compared_part(yardstick: _Yardstick, statement: LicenseStatement) -> Iterator[Finding]:
+    """A part may rightly be under another licence: said, so that nobody overlooks it."""
+    if statement.normalized and exclude_one_another(yardstick.expression, statement.normalized):
+        pair = {"first": yardstick.expression, "second": named(statement)}
+        where = (place_of(statement), *yardstick.where)
+        yield Finding("part-differs", pair, where, statement.expression, Status.PASS)
 
 
 def _heads(facts: Facts) -> tuple[LicenseStatement, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from scm_check.facts.identify.expressions import license_family, normalize_expression
 from scm_check.facts.identify.freedom import freedom_of
 from scm_check.facts.licensing.names import is_license_file
-from scm_check.facts.paths import is_first_party
+from scm_check.facts.paths import is_first_party, is_test_or_example
 from scm_check.model import (
     File,
     Files,
@@ -25,6 +25,7 @@ _PROSE_HEAD = 15  # a tag further down in a text for people is an example of one
 # Scripts that build tools put into a repository.
 _WRAPPERS = frozenset({"gradlew", "gradlew.bat", "mvnw", "mvnw.cmd"})
 _REFUSING = frozenset({"unlicensed", "proprietary", "none", "no license", "commercial"})
+_MOST_MANIFESTS = 200
 _NPM_INIT_SCRIPTS = frozenset({"test", "start", "dev", "build"})
 
 
@@ -47,26 +48,37 @@ def header_statements(files: Files) -> tuple[LicenseStatement, ...]:
 def manifest_statements(
     manifests: Iterable[Manifest], base: str, texts: Sequence[LicenseText]
 ) -> tuple[LicenseStatement, ...]:
-    """What the root manifests say; of others only NestJS' default, which a lawyer would find."""
+    """What the manifests of the product and of its parts say, template defaults marked.
+
+    Manifests of tests, examples and foreign code speak for nobody here.
+    """
     found = []
     for manifest in manifests:
         inner = manifest.path.removeprefix(base)
         if not manifest.license or not is_first_party(inner):
             continue
-        is_nest = manifest.is_private and manifest.license.strip().upper() == "UNLICENSED"
-        if "/" in inner and not is_nest:
+        if "/" in inner and is_test_or_example(inner):
             continue
-        is_default = is_nest or _is_npm_default(manifest, texts)
         found.append(
             _statement(
                 "manifest",
                 manifest.path,
                 manifest.license_line,
                 manifest.license,
-                is_template_default=is_default,
+                is_template_default=_is_default(manifest, texts),
             )
         )
-    return tuple(found)
+    return tuple(found[:_MOST_MANIFESTS])
+
+
+def _is_default(manifest: Manifest, texts: Sequence[LicenseText]) -> bool:
+    """Whether a project's generator wrote the value: NestJS', npm's or Laravel's."""
+    value = manifest.license or ""
+    if manifest.is_private and value.strip().upper() == "UNLICENSED":
+        return True
+    if manifest.name == "laravel/laravel":
+        return not any(license_family(t.match.expression or "") == value for t in texts)
+    return _is_npm_default(manifest, texts)
 
 
 def publiccode_statements(publiccode: Publiccode | None) -> tuple[LicenseStatement, ...]:
