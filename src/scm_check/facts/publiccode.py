@@ -98,6 +98,7 @@ def _values(root: Mapping[str, Json], text: YamlText) -> dict[str, Json]:
         "copyright_owner": _text(root, "legal", "mainCopyrightOwner"),
         "funded_by": funders,
         "description_words": _description_words(root),
+        "roadmap": _text(root, "roadmap"),
         "contacts": sum(isinstance(item, dict) for item in _list(contacts) + _list(contractors)),
     }
 
@@ -183,9 +184,10 @@ def _from(value: Mapping[str, Json], found: Publiccode) -> Publiccode:
             for language, count in sorted(words.items() if isinstance(words, dict) else ())
             if isinstance(count, int)
         ),
+        roadmap=text("roadmap"),
         problem=text("problem"),
         problem_line=number("problem_line"),
     )
 
 
-PUBLICCODE = Extractor("publiccode", "2", MAX_BYTES, _wants, _extract)
+PUBLICCODE = Extractor("publiccode", "3", MAX_BYTES, _wants, _extract)

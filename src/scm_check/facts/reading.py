@@ -19,6 +19,7 @@ from scm_check.facts.kind import kind_of
 from scm_check.facts.licenses import LICENSE_EXTRACTORS, licenses_of
 from scm_check.facts.manifests import choose_manifest, manifests_of
 from scm_check.facts.marks import GITATTRIBUTES, marks_of
+from scm_check.facts.openness import openness_of
 from scm_check.facts.places import EXTRACTOR as PLACES
 from scm_check.facts.places import places_of
 from scm_check.facts.publiccode import PUBLICCODE, publiccode_of
@@ -151,6 +152,7 @@ def extract_facts(
         problems=(*snapshot.problems, *reading.problems()),
         reservations=blobs.reservations_of(files, extracted),
         waiver_requests=waiver_requests_of(files, extracted),
+        openness=openness_of(files, extracted),
         recipes=recipes_of(files, extracted, containers, ci_files),
         places=places_of(
             files,

@@ -28,6 +28,7 @@ from scm_check.model.licensing import (
     Reuse,
     SpdxTag,
 )
+from scm_check.model.openness import FundingMention, Openness, WithheldPhrase
 from scm_check.model.origin import Access, Entry, Gap, Limits, Problem, Source, Target
 from scm_check.model.places import Place, Places
 from scm_check.model.procedure import (
@@ -116,6 +117,7 @@ __all__ = [
     "Force",
     "Freedom",
     "Funded",
+    "FundingMention",
     "Gap",
     "Heading",
     "History",
@@ -140,6 +142,7 @@ __all__ = [
     "ObjectionUse",
     "Obligation",
     "ObligationState",
+    "Openness",
     "Paragraph",
     "PersonalData",
     "Place",
@@ -178,5 +181,6 @@ __all__ = [
     "Waiver",
     "WaiverRequest",
     "WaiverUse",
+    "WithheldPhrase",
     "YamlFile",
 ]

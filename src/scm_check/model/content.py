@@ -113,6 +113,7 @@ class Publiccode:
     funded_by: tuple[str, ...] = ()
     contacts: int = 0
     description_words: tuple[tuple[str, int], ...] = ()
+    roadmap: str | None = None
     problem: str | None = None
     problem_line: int | None = None
     gap: Gap | None = None

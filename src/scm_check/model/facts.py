@@ -18,6 +18,7 @@ from scm_check.model.content import (
 )
 from scm_check.model.documents import Document
 from scm_check.model.licensing import Licenses, Reservation, Reuse
+from scm_check.model.openness import Openness
 from scm_check.model.origin import Gap, Problem, Source
 from scm_check.model.places import Places
 from scm_check.model.procedure import WaiverRequest
@@ -52,6 +53,7 @@ class Facts:
     problems: tuple[Problem, ...] = ()
     yaml_files: tuple[YamlFile, ...] = ()
     reservations: tuple[Reservation, ...] = ()
+    openness: Openness = field(default_factory=Openness)
     recipes: tuple[Recipe, ...] = ()
     waiver_requests: tuple[WaiverRequest, ...] = ()
     places: Places = field(default_factory=Places)

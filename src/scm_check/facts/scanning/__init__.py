@@ -21,10 +21,12 @@ from scm_check.facts.extraction import Extracted, Extractor
 from scm_check.facts.scanning import (
     assignments,
     freshness,
+    funding,
     generated,
     private_keys,
     secrets,
     waiver_requests,
+    withheld,
 )
 from scm_check.facts.scanning.scanner import Scanner
 from scm_check.model import Entry, File, Files, Json
@@ -46,10 +48,12 @@ _NEVER: Final = (
 SCANNERS: Final[tuple[Scanner, ...]] = (
     assignments.SCANNER,
     freshness.SCANNER,
+    funding.SCANNER,
     generated.SCANNER,
     private_keys.SCANNER,
     secrets.SCANNER,
     waiver_requests.SCANNER,
+    withheld.SCANNER,
 )
 
 

@@ -1,0 +1,55 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A reader learns how to contribute: CONTRIBUTING or a section (Standard for Public Code 4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scm_check.checks.gaps import document_gaps
+from scm_check.checks.participation import CONTRIBUTING, INVITING, heading_in, main_documents
+from scm_check.errors import NotApplicable
+from scm_check.model import Document, Facts, Finding, Location, Status
+
+unread = document_gaps
+
+_ROLES = frozenset({"readme", "contributing", "docs", "other"})
+_SEARCHED = ("CONTRIBUTING*", ".github/CONTRIBUTING*", "docs/CONTRIBUTING*", "README*", "docs/")
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    documents = tuple(main_documents(facts, _ROLES))
+    if any(_is_guide(document) or heading_in(document, CONTRIBUTING) for document in documents):
+        return
+    where = next(_sentences(documents), None)
+    if where is not None:
+        yield Finding("mentioned", {}, (where,), "", Status.REVIEW)
+    elif _is_above(facts):
+        return
+    elif facts.set_members:
+        raise NotApplicable("part-of-set")
+    else:
+        yield Finding("missing", searched=_SEARCHED)
+
+
+def _is_guide(document: Document) -> bool:
+    return document.role == "contributing" and (document.words > 0 or not document.is_read)
+
+
+def _is_above(facts: Facts) -> bool:
+    """The guide of the whole repository covers its parts."""
+    names = (file.path.lower() for file in facts.files.above if file.size_bytes > 0)
+    return any(
+        name.removeprefix(".github/").removeprefix("docs/").startswith("contributing.")
+        for name in names
+    )
+
+
+def _sentences(documents: tuple[Document, ...]) -> Iterator[Location]:
+    for document in documents:
+        for paragraph in document.paragraphs:
+            if INVITING.first_in(paragraph.text):
+                yield Location(document.path, paragraph.line)
+        for link in document.links:
+            if not link.is_image and CONTRIBUTING.first_in(link.text):
+                yield Location(document.path, link.line)

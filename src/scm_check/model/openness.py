@@ -1,0 +1,37 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a repository shows of its openness: who paid, what is withheld, which interfaces it has."""
+
+from __future__ import annotations
+
+from scm_check.values import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class FundingMention:
+    """A line that names programme, ministry or bank; `is_notice` where it says who paid.
+
+    `funders` in the spelling of their own: "Modellprojekte Smart Cities", BMI, BMWSB, KfW.
+    """
+
+    path: str
+    line: int
+    funders: tuple[str, ...]
+    is_notice: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WithheldPhrase:
+    """A sentence, cut, that seems to say that a part is not published."""
+
+    path: str
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Openness:
+    """All of it, each in path order. Whose files they are is for the checks to say."""
+
+    funding: tuple[FundingMention, ...] = ()
+    withheld: tuple[WithheldPhrase, ...] = ()

@@ -1,0 +1,67 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+from __future__ import annotations
+
+import pytest
+
+from scm_check.errors import NotApplicable
+from scm_check.model import Status
+from scm_check.testing import facts_of, findings_of, result_of
+
+SLUG = "feedback-channel-missing"
+
+
+@pytest.mark.parametrize(
+    ("text", "channel"),
+    [
+        ("Fragen: smartcity@stadt.de", "smartcity@stadt.de"),
+        ("Fragen: smartcity (at) stadt.de", "smartcity@stadt.de"),
+        ("[Mail](mailto:smartcity@stadt.de?subject=x)", "smartcity@stadt.de"),
+        ("[Fehler](https://github.com/a/b/issues)", "https://github.com/a/b/issues"),
+        (
+            "[Fehler](https://gitlab.opencode.de/a/b/-/issues/new)",
+            "https://gitlab.opencode.de/a/b/-/issues/new",
+        ),
+        ("[Forum](https://forum.stadt.de/c/app)", "https://forum.stadt.de/c/app"),
+        ("## Ansprechpartner\n\nDigitalamt, Zimmer 3", "Ansprechpartner"),
+    ],
+)
+def test_a_channel_passes_and_is_named(text: str, channel: str) -> None:
+    (finding,) = findings_of(SLUG, facts_of({"README.md": f"# App\n\n{text}\n"}))
+
+    assert finding.status is Status.PASS
+    assert finding.arguments == {"channel": channel}
+
+
+def test_contacts_in_publiccode_pass() -> None:
+    text = "name: App\nmaintenance:\n  type: internal\n  contacts:\n    - name: Digitalamt\n"
+
+    assert result_of(SLUG, facts_of({"publiccode.yml": text})).status is Status.PASS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nothing.",
+        "git clone git@github.com:a/b.git",
+        "Set MAIL to user@example.org or nobody@noone.none",
+        "See [a bug](https://github.com/a/b/issues/123)",
+        "## 3D models (OSX support only)\n\nText",
+    ],
+)
+def test_without_one_only_the_forge_could_tell(text: str) -> None:
+    result = result_of(SLUG, facts_of({"README.md": f"# App\n\n{text}\n"}))
+
+    assert (result.status, result.reason) == (Status.UNKNOWN, "no-forge")
+
+
+def test_addresses_in_manuals_are_examples() -> None:
+    facts = facts_of({"README.md": "# App\n", "docs/env.md": "MAIL=someone@stadt.de\n"})
+
+    assert result_of(SLUG, facts).status is Status.UNKNOWN
+
+
+def test_it_stands_once_in_a_set() -> None:
+    with pytest.raises(NotApplicable, match="part-of-set"):
+        findings_of(SLUG, facts_of({"README.md": "# Teil\n"}, set_members=["https://a.example/b"]))
