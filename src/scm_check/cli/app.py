@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from scm_check import __version__
-from scm_check.cli import catalogue, check, facts, identify_files, schema
+from scm_check.cli import catalogue, check, facts, identify_files, rendering, schema
 from scm_check.cli.printing import print_lines
 
 app = typer.Typer(
@@ -30,6 +30,7 @@ LOOKING_UP = "Nachschlagen · Look up"
 
 _COMMANDS = (
     (CHECKING, check.check, "Prüft ein Repositorium · Checks a repository"),
+    (CHECKING, rendering.render, "Macht aus einem Bericht andere Formate · Renders a report"),
     (CHECKING, facts.facts, "Zeigt, was gelesen wurde · Shows what was read"),
     (CHECKING, identify_files.identify, "Benennt die Lizenz eines Textes · Names a licence"),
     (LOOKING_UP, catalogue.explain, "Erklärt eine Regel · Explains a rule"),

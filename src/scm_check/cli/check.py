@@ -32,27 +32,8 @@ def check(
             "--call", envvar="SCM_CHECK_CALL", help="The funding call.", rich_help_panel=opt.RULES
         ),
     ] = None,
-    output: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--output",
-            "-o",
-            envvar="SCM_CHECK_OUTPUT",
-            metavar="FORMAT[=PATH]",
-            help="text, json, markdown or html; to the path, or to stdout (also as -); repeatable.",
-            rich_help_panel=opt.REPORTS,
-        ),
-    ] = None,
-    details: Annotated[
-        bool,
-        typer.Option(
-            "--details",
-            "-v",
-            envvar="SCM_CHECK_DETAILS",
-            rich_help_panel=opt.REPORTS,
-            help="Every rule with findings, evidence, remedy and source.",
-        ),
-    ] = False,
+    output: opt.Output = None,
+    details: opt.Details = False,
     fail_on: Annotated[
         opt.FailOn,
         typer.Option(

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Any
 
 from scm_check.cli.language import Language, chosen_language
+from scm_check.render import FORMATS
 
 GERMAN: Mapping[str, str] = {
     "Print the version; with --verbose all that matters.": "Version ausgeben; mit --verbose "
@@ -25,9 +26,11 @@ GERMAN: Mapping[str, str] = {
     "The yardstick; else the call's, else what all calls share (mpsc).": "Der Maßstab; sonst der "
     "des Förderaufrufs, sonst was in allen Aufrufen gilt (mpsc).",
     "The funding call.": "Der Förderaufruf.",
-    "text, json, markdown or html; to the path, or to stdout (also as -); repeatable.": "text, "
-    "json, markdown oder html; in die Datei, sonst auf die Standardausgabe (auch als -); mehrfach "
-    "möglich.",
+    f"To the path, or to stdout (also as -); repeatable. Formats: {', '.join(FORMATS)}.": "In die "
+    "Datei, sonst auf die Standardausgabe (auch als -); mehrfach möglich. Formate: "
+    f"{', '.join(FORMATS)}.",
+    "A report written with: check -o json=REPORT; - is standard input.": "Ein Bericht, geschrieben "
+    "mit: check -o json=BERICHT; - ist die Standardeingabe.",
     "Every rule with findings, evidence, remedy and source.": "Jede Regel mit Feststellungen, "
     "Beleg, Abhilfe und Fundstelle.",
     "From which severity a failing rule makes the exit code 1.": "Ab welchem Gewicht eine nicht "

@@ -16,6 +16,7 @@ import typer
 from scm_check.cli.language import Language
 from scm_check.errors import UsageError
 from scm_check.model import Limits
+from scm_check.render import FORMATS
 
 TARGETS = "Ziel · Target"
 RULES = "Regeln · Rules"
@@ -56,6 +57,27 @@ TargetArgument = Annotated[
     typer.Argument(
         metavar="TARGET",
         help="A path (work tree, bare repository, folder), https://…, URL@ref or URL#subdir.",
+    ),
+]
+Output = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--output",
+        "-o",
+        envvar="SCM_CHECK_OUTPUT",
+        metavar="FORMAT[=PATH]",
+        help=f"To the path, or to stdout (also as -); repeatable. Formats: {', '.join(FORMATS)}.",
+        rich_help_panel=REPORTS,
+    ),
+]
+Details = Annotated[
+    bool,
+    typer.Option(
+        "--details",
+        "-v",
+        envvar="SCM_CHECK_DETAILS",
+        rich_help_panel=REPORTS,
+        help="Every rule with findings, evidence, remedy and source.",
     ),
 ]
 Lang = Annotated[

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from scm_check.cli.printing import print_text
-from scm_check.errors import UsageError
+from scm_check.errors import OutputError, UsageError
+from scm_check.model import Report
 from scm_check.render import FORMATS, known_format, render
 from scm_check.render.atomic import write_atomically
 from scm_check.values import dataclass
@@ -44,26 +45,34 @@ def parse_outputs(given: Sequence[str]) -> tuple[Output, ...]:
 
 
 def write_outputs(report_text: str, outputs: Sequence[Output], *, lang: str, details: bool) -> None:
-    """Write every report; a file is replaced as a whole or not at all. Raises OutputError."""
+    """Write every report; a file is replaced as a whole or not at all.
+
+    Each is tried, also where one before it could not be written. Raises OutputError, the first.
+    """
+    failed: list[OutputError] = []
+    report = _report(report_text, outputs)
     for output in outputs:
-        if output.path is None:
-            color = _wants_color()
-            text = _rendered(report_text, output, lang, details, _width(), color=color)
-            print_text(text)
-        else:
-            text = _rendered(report_text, output, lang, details, _WIDTH, color=False)
-            write_atomically(output.path, text)
+        width, color = (_width(), _wants_color()) if output.path is None else (_WIDTH, False)
+        text = (
+            report_text
+            if report is None or output.format == "json"
+            else render(report, output.format, lang, width=width, color=color, details=details)
+        )
+        try:
+            print_text(text) if output.path is None else write_atomically(output.path, text)
+        except OutputError as error:
+            failed.append(error)
+    if failed:
+        raise failed[0]
 
 
-def _rendered(
-    report_text: str, output: Output, lang: str, details: bool, width: int, *, color: bool
-) -> str:
-    if output.format == "json":
-        return report_text
+def _report(report_text: str, outputs: Sequence[Output]) -> Report | None:
+    """The report to render, read once; None where only its JSON is asked for."""
+    if all(output.format == "json" for output in outputs):
+        return None
     from scm_check.report_json import loads
 
-    report = loads(report_text)
-    return render(report, output.format, lang, width=width, color=color, details=details)
+    return loads(report_text)
 
 
 def _width() -> int:

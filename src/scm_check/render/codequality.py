@@ -11,15 +11,15 @@ from scm_check.model import Json, Report
 from scm_check.render import Style
 from scm_check.render.listing import Level, Listed, is_settled, level_of, listed, message_of
 from scm_check.render.phrases import counted, phrase
-from scm_check.report_json import json_text, settled
+from scm_check.report_json import json_lines, settled
 
 _SEVERITIES = {Level.ERROR: "critical", Level.WARNING: "major", Level.NOTE: "minor"}
 
 
 def codequality_text(report: Report, style: Style) -> str:
-    """A JSON array, empty where nothing is found; ASCII, one value a line."""
+    """A JSON array, empty where nothing is found; ASCII, one issue a line."""
     report = settled(report)
-    return json_text([_issue(item, style.lang) for item in listed(report)])
+    return json_lines(_issue(item, style.lang) for item in listed(report))
 
 
 def _issue(item: Listed, lang: str) -> dict[str, Json]:

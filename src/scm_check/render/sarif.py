@@ -20,7 +20,7 @@ from scm_check.render.listing import Listed, listed, message_of
 from scm_check.render.phrases import counted, in_language, number, phrase, word
 from scm_check.render.summary import Outcome, belongs_to_programme, outcome_of
 from scm_check.render.uris import path_uri
-from scm_check.report_json import json_text, settled, summary_of
+from scm_check.report_json import json_lines, json_text, settled, summary_of
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -30,17 +30,23 @@ _RELATED = 50
 # In a SARIF message "[text](target)" is a link and "{0}" an argument (3.11.5, 3.11.6).
 _LINK = re.compile(r"\[(?=[^\[\]]*\]\()")
 _PLACEHOLDER = re.compile(r"\{(?=\d)")
+# How the log ends as `json_text` writes it: there the results go in, one a line.
+_END = "\n  }\n ]\n}\n"
+_NO_RESULTS = f"[]{_END}"
 _UNDECIDED = (Outcome.UNKNOWN, Outcome.ERROR, Outcome.UNANSWERED)
 
 
 def sarif_text(report: Report, style: Style) -> str:
-    """One log with one run; ASCII, one value a line."""
+    """One log with one run; ASCII, one result a line."""
     report = settled(report)
-    return json_text({"$schema": SCHEMA, "version": "2.1.0", "runs": [_run(report, style.lang)]})
-
-
-def _run(report: Report, lang: str) -> dict[str, Json]:
     index = {judgement.rule: place for place, judgement in enumerate(report.judgements)}
+    results = json_lines(_result(item, report, index, style.lang) for item in listed(report))
+    log: Json = {"$schema": SCHEMA, "version": "2.1.0", "runs": [_run(report, index, style.lang)]}
+    return json_text(log).removesuffix(_NO_RESULTS) + results.rstrip("\n") + _END
+
+
+def _run(report: Report, index: dict[str, int], lang: str) -> dict[str, Json]:
+    """The run with no results yet, at its end."""
     run: dict[str, Json] = {
         "tool": {"driver": sarif_rules.driver(report, lang)},
         "language": lang,
@@ -51,11 +57,12 @@ def _run(report: Report, lang: str) -> dict[str, Json]:
         "invocations": [_invocation(report, index, lang)],
         "originalUriBaseIds": {_ROOT: {"description": {"text": phrase("machine/root", lang)}}},
         "columnKind": "unicodeCodePoints",
-        "results": [_result(item, report, index, lang) for item in listed(report)],
         "properties": _properties(report, lang),
     }
     provenance = _provenance(report)
-    return {**run, "versionControlProvenance": [provenance]} if provenance else run
+    if provenance:
+        run["versionControlProvenance"] = [provenance]
+    return {**run, "results": []}
 
 
 # --- results --------------------------------------------------------------------------------------
@@ -80,7 +87,7 @@ def _result(item: Listed, report: Report, index: dict[str, int], lang: str) -> d
     suppressions = _suppressions(item, report)
     if suppressions:
         result["suppressions"] = suppressions
-    return {**result, "properties": _about(item, lang)}
+    return {**result, "properties": _about(item)}
 
 
 def _message(item: Listed, lang: str) -> str:
@@ -146,20 +153,11 @@ def _suppressions(item: Listed, report: Report) -> list[Json]:
     return [suppression]
 
 
-def _about(item: Listed, lang: str) -> dict[str, Json]:
-    judgement = item.judgement
-    about: dict[str, Json] = {
-        "severity": str(judgement.severity),
-        "addressee": step_wording.addressee(judgement, lang),
-        "remedy": in_language(judgement.remedy, lang),
-        "doneWhen": in_language(judgement.done_when, lang),
-        "isEffective": judgement.is_effective,
-        "urgent": judgement.urgent,
-    }
+def _about(item: Listed) -> dict[str, Json]:
+    """What differs from finding to finding; the remedy stands with the rule."""
+    about: dict[str, Json] = {"isEffective": item.judgement.is_effective}
     if item.finding.evidence:
         about["evidence"] = item.finding.evidence
-    if judgement.searched:
-        about["searched"] = list(judgement.searched)
     hidden = len(item.finding.locations) - 1 - _RELATED
     if hidden > 0:
         about["furtherPlaces"] = hidden

@@ -53,6 +53,9 @@ def _rule(judgement: Judgement, known: dict[str, Obligation], lang: str) -> dict
             "precision": "high",
             "problem.severity": _PROBLEM.get(rule_level, "recommendation"),
             "slug": judgement.slug,
+            "severity": str(judgement.severity),
+            "addressee": step_wording.addressee(judgement, lang),
+            "searched": list(judgement.searched),
             "urgent": judgement.urgent,
         },
     }

@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
+from functools import cache
 from typing import TypeVar
 
 from scm_check.errors import ConfigurationError
@@ -23,17 +24,27 @@ class Node:
     """Each method raises ConfigurationError, naming `place`, where the value is of another kind."""
 
     value: Json
-    place: str
+    step: str | int
+    parent: Node | None = None
+
+    @property
+    def place(self) -> str:
+        """`results[3].title.de`; put together only when it is asked for."""
+        above = self.parent.place if self.parent else ""
+        if isinstance(self.step, int):
+            return f"{above}[{self.step}]"
+        return f"{above}.{self.step}" if above and self.step else above or self.step
 
     def only(self, required: str, *, optional: str = "") -> Node:
         """Itself, when it is an object with these keys (separated by blanks) and no other."""
-        keys = set(self._object())
-        missing = set(required.split()) - keys
-        strange = keys - set(required.split()) - set(optional.split())
-        if missing:
-            raise self.wrong(f"{_names(missing)} is missing: the report is cut or of a draft")
-        if strange:
-            raise self.wrong(f"{_names(strange)} is not known to this version")
+        keys = self._object().keys()
+        needed, allowed = _keys(required), _keys(optional)
+        if keys == needed:
+            return self
+        if needed - keys:
+            raise self.wrong(f"{_names(needed - keys)} is missing: the report is cut or of a draft")
+        if keys - needed - allowed:
+            raise self.wrong(f"{_names(keys - needed - allowed)} is not known to this version")
         return self
 
     def wrong(self, what: str) -> ConfigurationError:
@@ -48,35 +59,34 @@ class Node:
         return key in self._object()
 
     def at(self, key: str) -> Node:
-        place = f"{self.place}.{key}" if self.place else key
         values = self._object()
         if key not in values:
-            raise Node(None, place).wrong("is missing: the report is cut or of a draft")
-        return Node(values[key], place)
+            absent = Node(None, key, self)
+            raise absent.wrong("is missing: the report is cut or of a draft")
+        return Node(values[key], key, self)
 
     def items(self) -> Iterator[Node]:
         if not isinstance(self.value, list):
             raise self.wrong("must be a list")
-        return (Node(item, f"{self.place}[{index}]") for index, item in enumerate(self.value))
+        return (Node(item, index, self) for index, item in enumerate(self.value))
 
     def text(self, key: str) -> str:
-        node = self.at(key)
-        if not isinstance(node.value, str):
-            raise node.wrong("must be text")
-        return node.value
+        value = self._get(key)
+        return value if isinstance(value, str) else self.at(key).string()
 
     def optional_text(self, key: str) -> str | None:
-        return None if self.at(key).value is None else self.text(key)
+        value = self._get(key)
+        return value if value is None else self.text(key)
 
     def texts(self, key: str) -> tuple[str, ...]:
-        return tuple(Node({"": item.value}, item.place).text("") for item in self.at(key).items())
+        return tuple(item.string() for item in self.at(key).items())
 
     def both(self, key: str) -> Text:
         node = self.at(key).only("de en")
         return Text(node.text("de"), node.text("en"))
 
     def optional_both(self, key: str) -> Text | None:
-        return None if self.at(key).value is None else self.both(key)
+        return None if self._get(key) is None else self.both(key)
 
     def truth(self, key: str) -> bool:
         node = self.at(key)
@@ -89,20 +99,20 @@ class Node:
 
     def number(self, key: str) -> int:
         """A count: whole, not negative."""
-        node = self.at(key)
-        if not isinstance(node.value, int) or isinstance(node.value, bool) or node.value < 0:
-            raise node.wrong("must be a whole number")
-        return node.value
+        value = self._get(key)
+        if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+            raise self.at(key).wrong("must be a whole number")
+        return value
 
     def optional_number(self, key: str) -> int | None:
-        return None if self.at(key).value is None else self.number(key)
+        return None if self._get(key) is None else self.number(key)
 
     def word(self, key: str, words: type[_Word]) -> _Word:
-        node = self.at(key)
+        value = self._get(key)
         for word in words:
-            if node.value == word.value:
+            if value == word.value:
                 return word
-        raise node.wrong("must be one of " + ", ".join(words))
+        raise self.at(key).wrong("must be one of " + ", ".join(words))
 
     def date(self, key: str) -> dt.date:
         try:
@@ -147,11 +157,27 @@ class Node:
             raise node.wrong("must be text or a whole number")
         return node.value
 
+    def _get(self, key: str) -> Json:
+        """The value without its place: most are what they should be, and need none."""
+        values = self._object()
+        return values[key] if key in values else self.at(key).value
+
+    def string(self) -> str:
+        """The value itself, as text."""
+        if not isinstance(self.value, str):
+            raise self.wrong("must be text")
+        return self.value
+
     def _object(self) -> dict[str, Json]:
         if not isinstance(self.value, dict):
             raise self.wrong("must be an object")
         return self.value
 
 
-def _names(keys: set[str]) -> str:
+@cache
+def _keys(names: str) -> frozenset[str]:
+    return frozenset(names.split())
+
+
+def _names(keys: Iterable[str]) -> str:
     return ", ".join(safe_text(key, limit=40) for key in sorted(keys)[:5])

@@ -58,8 +58,12 @@ def from_json(data: Json) -> Report:
 
 
 def settled(report: Report) -> Report:
-    """The report as its JSON says it: all text safe, evidence cut, the digest set."""
-    return _report(Node(to_json(report), ""))
+    """The report as its JSON says it: all text safe, evidence cut, the digest set.
+
+    A report with a digest came out of JSON, so it is that already; one that is changed after that
+    has to lose its digest, `replace(report, …, digest="")`.
+    """
+    return report if report.digest else _report(Node(to_json(report), ""))
 
 
 def loads(text: str | bytes) -> Report:
