@@ -68,6 +68,7 @@ def facts_of(
     problems: Sequence[Problem] = (),
     rules: Iterable[Rule] = (),
     municipality: str | None = None,
+    url: str = "https://git.example/town/app",
 ) -> Facts:
     """The facts of a repository that holds these files.
 
@@ -80,7 +81,7 @@ def facts_of(
     from scm_check.facts.yaml_files import yaml_files_of
 
     snapshot = _snapshot(files, links or {}, submodules, unreadable)
-    target = Target("https://git.example/town/app", "https://git.example/town/app", subdir=subdir)
+    target = Target(url, url, subdir=subdir)
     commit = commit_of("HEAD") if is_git else None
     snapshot = replace(
         snapshot,

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from scm_check.facts import blobs, scanning
+from scm_check.facts.addresses import addresses_of, choose_addresses
 from scm_check.facts.deployment import ci_files_of, containers_of
 from scm_check.facts.documents import choose_document, documents_of
 from scm_check.facts.extraction import Choice, Extracted, Extractor, choice_of
@@ -45,6 +46,7 @@ CHOICES: tuple[Choice, ...] = (
     choose_document,
     choose_manifest,
     choose_recipe,
+    choose_addresses,
 )
 # Extractors that keep no text of a repository; all others' values are freed of secrets.
 _WITHOUT_TEXT = frozenset(extractor.name for extractor in SECURITY_EXTRACTORS)
@@ -124,6 +126,7 @@ def extract_facts(
     publiccode = publiccode_of(files, extracted)
     containers = containers_of(files)
     ci_files = ci_files_of(files)
+    recipes = recipes_of(files, extracted, containers, ci_files)
     return Facts(
         source=snapshot.source,
         files=files,
@@ -153,7 +156,8 @@ def extract_facts(
         reservations=blobs.reservations_of(files, extracted),
         waiver_requests=waiver_requests_of(files, extracted),
         openness=openness_of(files, extracted),
-        recipes=recipes_of(files, extracted, containers, ci_files),
+        recipes=recipes,
+        addresses=addresses_of(files, extracted, recipes, snapshot.source.target.url),
         places=places_of(
             files,
             extracted,

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from scm_check.model.addresses import SourceAddress, SourceAddresses
 from scm_check.model.content import (
     Commit,
     File,
@@ -170,6 +171,8 @@ __all__ = [
     "Security",
     "Severity",
     "Source",
+    "SourceAddress",
+    "SourceAddresses",
     "SpdxTag",
     "Status",
     "Step",

@@ -7,6 +7,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import field
 
+from scm_check.model.addresses import SourceAddresses
 from scm_check.model.content import (
     Files,
     History,
@@ -58,3 +59,4 @@ class Facts:
     waiver_requests: tuple[WaiverRequest, ...] = ()
     places: Places = field(default_factory=Places)
     security: Security = field(default_factory=Security)
+    addresses: SourceAddresses = field(default_factory=SourceAddresses)

@@ -29,6 +29,7 @@ def unread(facts: Facts) -> Iterator[Gap]:
 
 
 def check(facts: Facts) -> Iterator[Finding]:
+    yield from _on_parts(facts)
     if has_own_source(facts):
         return
     arguments = {"files": len(facts.files.all)}
@@ -58,6 +59,17 @@ def _built(facts: Facts) -> tuple[File, ...]:
         for file in facts.files.all
         if facts.files.marks.get(file.path, "") == "built" and language_of(file.path) is not None
     )
+
+
+def _on_parts(facts: Facts) -> Iterator[Finding]:
+    """Own parts that a submodule takes from where the public cannot look."""
+    places: dict[str, list[Location]] = {}
+    for item in facts.addresses.found:
+        if item.purpose == "submodule" and item.reach != "login":
+            places.setdefault(item.address, []).append(Location(item.path, item.line))
+    for address, where in places.items():
+        named = {"address": address}
+        yield Finding("part-not-public", named, tuple(where), address, Status.REVIEW)
 
 
 def _on_configuration(facts: Facts) -> Iterator[Finding]:
