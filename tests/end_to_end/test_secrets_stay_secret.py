@@ -76,5 +76,15 @@ def test_no_output_and_no_file_holds_the_value(name: str, reports: dict[str, byt
     assert [place for place, content in reports.items() if body.encode() in content] == []
 
 
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_public_report_names_no_place_of_a_secret(name: str, tmp_path: Path) -> None:
+    repository(tmp_path / "app", {"src/settings.py": samples()["github"][0]})
+
+    ended = scm_check(tmp_path, "check", str(tmp_path / "app"), "-o", name, "--public", "-v")
+
+    assert ended.out
+    assert b"settings.py" not in ended.out
+
+
 def _files(folder: Path) -> Iterator[Path]:
     return (path for path in folder.rglob("*") if path.is_file())

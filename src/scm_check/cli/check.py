@@ -34,6 +34,7 @@ def check(
     ] = None,
     output: opt.Output = None,
     details: opt.Details = False,
+    public: opt.Public = False,
     fail_on: Annotated[
         opt.FailOn,
         typer.Option(
@@ -88,7 +89,7 @@ def check(
     debug: opt.Debug = False,
 ) -> None:
     """Prüft ein Repositorium und schreibt den Bericht. · Checks a repository, writes the report."""
-    from scm_check.cli.outputs import parse_outputs, write_outputs
+    from scm_check.cli.outputs import parse_outputs, public_text, write_outputs
     from scm_check.cli.running import run_check, today
 
     outputs = parse_outputs(output or ["text"])
@@ -123,7 +124,8 @@ def check(
     )
     language = chosen_language(lang)
     ended = run_check(target, settings, lang=language, quiet=quiet, debug=debug)
-    write_outputs(ended.report, outputs, lang=language, details=details)
+    text = public_text(ended.report) if public else ended.report
+    write_outputs(text, outputs, lang=language, details=details)
     if write_baseline is not None:
         from scm_check.cli.baseline import write_baseline_file
 

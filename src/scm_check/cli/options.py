@@ -299,6 +299,15 @@ MaxClone = Annotated[
         rich_help_panel=LIMITS,
     ),
 ]
+Public = Annotated[
+    bool,
+    typer.Option(
+        "--public",
+        envvar="SCM_CHECK_PUBLIC",
+        help="Leave out places and evidence of security findings, in every report.",
+        rich_help_panel=REPORTS,
+    ),
+]
 Quiet = Annotated[
     bool,
     typer.Option("--quiet", "-q", envvar="SCM_CHECK_QUIET", help="No progress on stderr."),

@@ -44,6 +44,14 @@ def parse_outputs(given: Sequence[str]) -> tuple[Output, ...]:
     return tuple(outputs)
 
 
+def public_text(report_text: str) -> str:
+    """The report's JSON for a public page: places of what is urgent are left out."""
+    from scm_check.render.public import public
+    from scm_check.report_json import dumps, loads
+
+    return dumps(public(loads(report_text)))
+
+
 def write_outputs(report_text: str, outputs: Sequence[Output], *, lang: str, details: bool) -> None:
     """Write every report; a file is replaced as a whole or not at all.
 

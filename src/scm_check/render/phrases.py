@@ -136,6 +136,16 @@ PHRASES: dict[str, Text] = {
     "note/moved": Text(
         "Das Repositorium ist umgezogen nach {url}.", "The repository has moved to {url}."
     ),
+    "note/public": Text(
+        "Öffentliche Fassung: Fundorte und Belege von Feststellungen zur Sicherheit sind "
+        "weggelassen, ihre Zahl nicht.",
+        "Public version: places and evidence of security findings are left out, their number is "
+        "not.",
+    ),
+    "public/left-out": Text(
+        "(Fundort und Beleg nur in der vertraulichen Fassung)",
+        "(place and evidence only in the confidential version)",
+    ),
     "note/shallow": Text(
         "Die Kopie enthält nicht alle Stände (Commits); was davon abhängt, ist nicht prüfbar.",
         "The copy does not hold all commits; what rests on them cannot be checked.",

@@ -97,6 +97,8 @@ def head_lines(report: Report, lang: str) -> tuple[str, ...]:
 def notes(report: Report, lang: str) -> tuple[str, ...]:
     """What a reader must know before the result: what was examined, and what was not."""
     found = list(procedure_wording.notes(report, lang))
+    if report.options.get("public") is True:
+        found.append(phrase("note/public", lang))
     if report.delivered and report.target.ref in (None, report.delivered):
         found.append(phrase("note/delivered", lang, ref=report.delivered))
     if report.newer_tag:
