@@ -72,6 +72,9 @@ GERMAN: Mapping[str, str] = {
     "Bytes of all files that are read.": "Gelesene Bytes aller Dateien.",
     "Bytes of the fetched repository on disk.": "Bytes des abgerufenen Repositoriums.",
     "Neither read nor write the cache.": "Zwischenspeicher weder lesen noch schreiben.",
+    "Leave out places and evidence of security findings, in every report.": (
+        "Fundorte und Belege zur Sicherheit in jedem Bericht weglassen."
+    ),
     "No progress on stderr.": "Keine Fortschrittsanzeige.",
     "Steps and durations on stderr.": "Schritte und Dauern auf der Fehlerausgabe.",
     "As JSON.": "Als JSON.",
