@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from pathlib import Path
 
 import jsonschema
@@ -307,3 +308,16 @@ def test_a_named_upstream_makes_a_fork(tmp_path: Path) -> None:
     repository(tmp_path / "app", {**GOOD, ".scm-check.yml": upstream})
 
     assert "fork" in check_json(tmp_path, tmp_path / "app").report["repository"]["kind"]
+
+
+def test_a_zip_file_is_read_as_the_folder_packed_in_it(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "delivery.zip", "w") as archive:
+        for path, text in NOTHING_FREE.items():
+            archive.writestr(f"app-1.0/{path}", text)
+
+    ended = check_json(tmp_path, tmp_path / "delivery.zip")
+
+    assert ended.code == 1
+    assert ended.report["repository"]["files"] == len(NOTHING_FREE)
+    assert ended.report["target"]["commit"] is None
+    assert ended.result("OPN005")["status"] != "pass"

@@ -60,7 +60,7 @@ def open_folder(path: Path, target: Target, limits: Limits, deadline: Deadline) 
         access=Access(transport="path"),
     )
     entries = tuple(sorted(scan.entries, key=lambda entry: os.fsencode(entry.path)))
-    repository = _NoRepository(path)
+    repository = NoRepository(path)
     snapshot = Snapshot(
         source,
         entries,
@@ -181,7 +181,7 @@ class _Scan:
             except OSError as error:
                 self._problem(f"{path!r} cannot be read: {error.strerror}.", path)
                 if not item.is_dir(follow_symlinks=False):
-                    self.entries.append(Entry(path, 0o100644, _no_id(path), -1))
+                    self.entries.append(Entry(path, 0o100644, no_id(path), -1))
 
     def told(self) -> tuple[Problem, ...]:
         """The problems; those beyond the first hundred are counted."""
@@ -235,7 +235,7 @@ class _Scan:
             self._unlisted += 1
 
 
-class _NoRepository:
+class NoRepository:
     """What a folder answers when it is asked for more than its files."""
 
     snapshot: Snapshot
@@ -305,7 +305,7 @@ def _id_of(descriptor: int, size: int, deadline: Deadline) -> str:
     return digest.hexdigest()
 
 
-def _no_id(path: str) -> str:
+def no_id(path: str) -> str:
     """An id that no file has, for one that could not be read."""
     text = b"scm-check: not read\0" + os.fsencode(path)
     return hashlib.sha1(text, usedforsecurity=False).hexdigest()

@@ -53,6 +53,13 @@ def open_local(
     Raises TargetError (NOT_FOUND, NOT_A_REPOSITORY, NO_SUCH_REF, NO_DEFAULT_BRANCH, UNREADABLE) or
     EmptyRepository; UsageError where a work tree is asked for and there is none.
     """
+    archive = _archive(target, worktree=worktree)
+    if archive is not None:
+        from scm_check.snapshot.archive import open_archive
+
+        with open_archive(archive, target, limits, deadline) as snapshot:
+            yield snapshot
+        return
     path = _existing_folder(target.path or ".")
     repository = find_repository(path)
     if repository is None:
@@ -304,6 +311,21 @@ def _borrow(repository: LocalRepository, workspace: Path) -> Path:
         lines = "".join(f"{oid}\n" for oid in sorted(repository.shallow))
         (git_dir / "shallow").write_text(lines, encoding="ascii")
     return git_dir
+
+
+def _archive(target: Target, *, worktree: bool) -> Path | None:
+    """The ZIP file that the target names, None where it names something else."""
+    path = Path(target.path or ".")
+    if path.suffix.lower() != ".zip" or not path.is_file():
+        return None
+    if worktree:
+        raise UsageError(
+            f"--worktree asks for uncommitted files, but {target.given} is an archive. "
+            "Leave it out."
+        )
+    if not os.access(path, os.R_OK):
+        raise unreadable(Path(target.given), "permission denied")
+    return path
 
 
 def _existing_folder(given: str) -> Path:
