@@ -321,3 +321,16 @@ def test_a_zip_file_is_read_as_the_folder_packed_in_it(tmp_path: Path) -> None:
     assert ended.report["repository"]["files"] == len(NOTHING_FREE)
     assert ended.report["target"]["commit"] is None
     assert ended.result("OPN005")["status"] != "pass"
+
+
+def test_before_publishing_says_what_the_public_would_see(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "delivery.zip", "w") as archive:
+        archive.writestr("app/README.md", "# App")
+        archive.writestr("app/docker-compose.yml", "db:\n  DB_PASSWORD: Gurk3nsalat\n")
+
+    ended = scm_check(tmp_path, "check", str(tmp_path / "delivery.zip"), "--before-publishing")
+
+    assert ended.code == 1  # there is no licence either
+    assert "Credentials and keys" in ended.stdout
+    assert "docker-compose.yml, line 2" in ended.stdout
+    assert "Gurk3nsalat" not in ended.stdout

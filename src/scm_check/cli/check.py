@@ -35,6 +35,7 @@ def check(
     output: opt.Output = None,
     details: opt.Details = False,
     public: opt.Public = False,
+    before_publishing: opt.BeforePublishing = False,
     fail_on: Annotated[
         opt.FailOn,
         typer.Option(
@@ -89,7 +90,7 @@ def check(
     debug: opt.Debug = False,
 ) -> None:
     """Prüft ein Repositorium und schreibt den Bericht. · Checks a repository, writes the report."""
-    from scm_check.cli.outputs import parse_outputs, public_text, write_outputs
+    from scm_check.cli.outputs import parse_outputs, told, write_outputs
     from scm_check.cli.running import run_check, today
 
     outputs = parse_outputs(output or ["text"])
@@ -124,7 +125,7 @@ def check(
     )
     language = chosen_language(lang)
     ended = run_check(target, settings, lang=language, quiet=quiet, debug=debug)
-    text = public_text(ended.report) if public else ended.report
+    text = told(ended.report, public=public, before_publishing=before_publishing)
     write_outputs(text, outputs, lang=language, details=details)
     if write_baseline is not None:
         from scm_check.cli.baseline import write_baseline_file

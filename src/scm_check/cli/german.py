@@ -21,8 +21,8 @@ GERMAN: Mapping[str, str] = {
     "Install completion for the current shell.": "Vervollständigung für diese Shell einrichten.",
     "Show completion for the current shell, to copy it or customize the installation.": "Die "
     "Vervollständigung für diese Shell ausgeben, zum Kopieren oder Anpassen.",
-    "A path (work tree, bare repository, folder), https://…, URL@ref or URL#subdir.": "Ein Pfad "
-    "(Arbeitskopie, Repositorium, Ordner), https://…, URL@VERSION oder URL#UNTERORDNER.",
+    "A path (work tree, bare repository, folder, ZIP), https://…, URL@ref or URL#subdir.": "Ein "
+    "Pfad (Arbeitskopie, Repositorium, Ordner, ZIP), https://…, URL@VERSION oder URL#UNTERORDNER.",
     "The yardstick; else the call's, else what all calls share (mpsc).": "Der Maßstab; sonst der "
     "des Förderaufrufs, sonst was in allen Aufrufen gilt (mpsc).",
     "The funding call.": "Der Förderaufruf.",
@@ -72,6 +72,9 @@ GERMAN: Mapping[str, str] = {
     "Bytes of all files that are read.": "Gelesene Bytes aller Dateien.",
     "Bytes of the fetched repository on disk.": "Bytes des abgerufenen Repositoriums.",
     "Neither read nor write the cache.": "Zwischenspeicher weder lesen noch schreiben.",
+    "What would the public see? Secrets, persons, internal notes and hosts, in short.": (
+        "Was sähe die Öffentlichkeit? Zugangsdaten, Personen, Notizen und interne Rechner, kurz."
+    ),
     "Leave out places and evidence of security findings, in every report.": (
         "Fundorte und Belege zur Sicherheit in jedem Bericht weglassen."
     ),

@@ -56,7 +56,7 @@ TargetArgument = Annotated[
     str,
     typer.Argument(
         metavar="TARGET",
-        help="A path (work tree, bare repository, folder), https://…, URL@ref or URL#subdir.",
+        help="A path (work tree, bare repository, folder, ZIP), https://…, URL@ref or URL#subdir.",
     ),
 ]
 Output = Annotated[
@@ -305,6 +305,15 @@ Public = Annotated[
         "--public",
         envvar="SCM_CHECK_PUBLIC",
         help="Leave out places and evidence of security findings, in every report.",
+        rich_help_panel=REPORTS,
+    ),
+]
+BeforePublishing = Annotated[
+    bool,
+    typer.Option(
+        "--before-publishing",
+        envvar="SCM_CHECK_BEFORE_PUBLISHING",
+        help="What would the public see? Secrets, persons, internal notes and hosts, in short.",
         rich_help_panel=REPORTS,
     ),
 ]

@@ -44,12 +44,19 @@ def parse_outputs(given: Sequence[str]) -> tuple[Output, ...]:
     return tuple(outputs)
 
 
-def public_text(report_text: str) -> str:
-    """The report's JSON for a public page: places of what is urgent are left out."""
-    from scm_check.render.public import public
+def told(report_text: str, *, public: bool, before_publishing: bool) -> str:
+    """The report's JSON as it is to be told: for a public page, or before there is one."""
+    if not public and not before_publishing:
+        return report_text
+    from dataclasses import replace
+
+    from scm_check.render.public import public as for_the_public
     from scm_check.report_json import dumps, loads
 
-    return dumps(public(loads(report_text)))
+    report = loads(report_text)
+    if before_publishing:
+        report = replace(report, options={**report.options, "before_publishing": True})
+    return dumps(for_the_public(report) if public else report)
 
 
 def write_outputs(report_text: str, outputs: Sequence[Output], *, lang: str, details: bool) -> None:

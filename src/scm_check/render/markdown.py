@@ -40,11 +40,21 @@ def markdown_text(report: Report, style: Style) -> str:
     lines += [f"{inline(line)}  " for line in wording.head_lines(report, lang)]
     lines.append("")
     lines += [line for note in wording.notes(report, lang) for line in (f"> {inline(note)}", "")]
-    lines += _not_got(report, lang) if report.verdict is None else _judged(report, lang)
+    lines += _body(report, lang)
     if style.details:
         lines += _details(report, lang)
     lines += ["---", "", inline(wording.fixed_sentences(report, lang))]
     return quiet_in_logs("\n".join(_without_double_blanks(lines)).rstrip("\n") + "\n")
+
+
+def _body(report: Report, lang: str) -> list[str]:
+    if report.verdict is None:
+        return _not_got(report, lang)
+    if report.options.get("before_publishing") is True:
+        from scm_check.render.publishing import publishing_markdown
+
+        return [*publishing_markdown(report, lang), *_troubles(report, lang)]
+    return _judged(report, lang)
 
 
 def inline(text: str, *, in_table: bool = False) -> str:

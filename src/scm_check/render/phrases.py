@@ -14,6 +14,7 @@ from enum import StrEnum
 from scm_check.model import Text
 from scm_check.render.machine_phrases import MACHINE_PHRASES
 from scm_check.render.procedure_phrases import PROCEDURE
+from scm_check.render.publishing_phrases import PUBLISHING
 
 _PROBLEM_REMEDY = Text(
     "Prüfen Sie Adresse und Netz, und starten Sie den Prüflauf noch einmal.",
@@ -449,6 +450,7 @@ PHRASES: dict[str, Text] = {
         "The folder was checked as it was on {day}, not the running application.",
     ),
     **PROCEDURE,
+    **PUBLISHING,
 }
 PHRASES |= MACHINE_PHRASES
 

@@ -48,6 +48,11 @@ def terminal_text(report: Report, style: Style) -> str:
     _head(screen, report, lang)
     if report.verdict is None:
         _not_got(screen, report, lang)
+    elif report.options.get("before_publishing") is True:
+        from scm_check.render.publishing import publishing_text
+
+        publishing_text(screen, report, lang)
+        _limits(screen, report, lang)
     else:
         _result(screen, report, lang)
         _steps(screen, report, lang)

@@ -1,0 +1,130 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the public would see if the repository were published today: a screen of its own.
+
+For a private repository or a contractor's ZIP file, at the moment when help is worth most: nothing
+has leaked yet. It says no verdict; that is for what is published.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scm_check.model import JudgedFinding, Judgement, Report, Status
+from scm_check.render.layout import Screen
+from scm_check.render.markdown import inline
+from scm_check.render.phrases import counted, in_language, number, phrase
+from scm_check.render.step_wording import place_text
+from scm_check.values import dataclass
+
+OPTION = "before_publishing"
+MAX_PLACES = 5
+# What to ask before publishing, weightiest first, with the rules that answer it.
+TOPICS = (
+    ("secrets", ("SEC001", "SEC002", "SEC003", "SEC006")),
+    ("persons", ("SEC004",)),
+    ("notes", ("DOC015", "LIC016")),
+    ("media", ("LIC014",)),
+    ("hosts", ("REP006",)),
+)
+_FOUND = (Status.FAIL, Status.REVIEW)
+_OPEN = (Status.UNKNOWN, Status.ERROR)
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One question with its answer: mend, look, nothing, partly or unchecked."""
+
+    key: str
+    answer: str
+    found: tuple[Judgement, ...] = ()
+    unchecked: tuple[str, ...] = ()
+
+
+def is_before_publishing(report: Report) -> bool:
+    """Whether this screen was asked for."""
+    return report.options.get(OPTION) is True
+
+
+def topics(report: Report) -> tuple[Topic, ...]:
+    """All questions in their order."""
+    by_rule = {item.rule: item for item in report.judgements}
+    return tuple(_topic(key, rules, by_rule) for key, rules in TOPICS)
+
+
+def publishing_text(screen: Screen, report: Report, lang: str) -> None:
+    """The screen in the terminal, between head and fixed sentences."""
+    screen.paragraph(phrase("publishing/title", lang))
+    screen.paragraph(_size(report, lang))
+    screen.blank()
+    for topic in topics(report):
+        title, answer = _title(topic, lang), phrase(f"publishing/{topic.answer}", lang)
+        screen.columns(title, answer, indent=2, at=max(screen.width - 32, 30))
+        for line in _lines(topic, lang):
+            screen.paragraph(line, indent=4, hang=2)
+    screen.blank()
+    for line in _ending(report, lang):
+        screen.paragraph(line)
+    screen.blank()
+
+
+def publishing_markdown(report: Report, lang: str) -> list[str]:
+    """The same as a section."""
+    lines = [f"## {inline(phrase('publishing/title', lang))}", "", inline(_size(report, lang)), ""]
+    for topic in topics(report):
+        answer = phrase(f"publishing/{topic.answer}", lang)
+        lines.append(f"- **{inline(_title(topic, lang))}:** {inline(answer)}")
+        lines += [f"  - {inline(line.removeprefix('– '))}" for line in _lines(topic, lang)]
+    return [*lines, "", *(inline(line) + "\n" for line in _ending(report, lang))]
+
+
+def _topic(key: str, rules: tuple[str, ...], by_rule: dict[str, Judgement]) -> Topic:
+    judged = [by_rule[rule] for rule in rules if rule in by_rule]
+    found = tuple(item for item in judged if item.status in _FOUND)
+    unchecked = tuple(
+        rule for rule in rules if rule not in by_rule or by_rule[rule].status in _OPEN
+    )
+    if any(item.status is Status.FAIL for item in found):
+        return Topic(key, "mend", found, unchecked)
+    if found:
+        return Topic(key, "look", found, unchecked)
+    if len(unchecked) == len(rules):
+        return Topic(key, "unchecked", (), unchecked)
+    return Topic(key, "partly" if unchecked else "nothing", (), unchecked)
+
+
+def _title(topic: Topic, lang: str) -> str:
+    return phrase(f"publishing/{topic.key}", lang)
+
+
+def _lines(topic: Topic, lang: str) -> Iterator[str]:
+    """What was found and where, then what was not checked."""
+    for judgement in topic.found:
+        counting = [item for item in judgement.findings if item.status is not Status.PASS]
+        for finding in counting[:MAX_PLACES]:
+            yield f"– {_found(finding, lang)} ({judgement.rule})"
+        left = len(counting) - MAX_PLACES + judgement.truncated
+        if left > 0:
+            yield f"– {counted('publishing/more', left, lang)}"
+    if topic.unchecked and topic.answer != "unchecked":
+        yield f"– {phrase('publishing/unchecked', lang)}: {', '.join(topic.unchecked)}"
+
+
+def _found(finding: JudgedFinding, lang: str) -> str:
+    text = in_language(finding.text, lang).rstrip(".")
+    return f"{place_text(finding.locations[0], lang)}: {text}" if finding.locations else text
+
+
+def _size(report: Report, lang: str) -> str:
+    files = report.repository.files
+    return phrase("publishing/size", lang, files=number(files, lang)) if files else ""
+
+
+def _ending(report: Report, lang: str) -> Iterator[str]:
+    """What to do first, and that a history is published too."""
+    answers = {topic.answer for topic in topics(report)}
+    key = "mend-first" if "mend" in answers else "look-first" if "look" in answers else "go"
+    yield phrase(f"publishing/{key}", lang)
+    if report.source is not None and report.source.is_git:
+        yield phrase("publishing/history", lang)
+    yield phrase("publishing/afterwards", lang)

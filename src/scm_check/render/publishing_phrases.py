@@ -1,0 +1,56 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The words of the screen before publishing; part of `phrases`."""
+
+from __future__ import annotations
+
+from scm_check.model import Text
+
+PUBLISHING: dict[str, Text] = {
+    "publishing/title": Text(
+        "Vor der Veröffentlichung: Was sähe die Öffentlichkeit heute?",
+        "Before publishing: what would the public see today?",
+    ),
+    "publishing/size": Text("Durchgesehen: {files} Dateien.", "Looked through: {files} files."),
+    "publishing/secrets": Text("Zugangsdaten und Schlüssel", "Credentials and keys"),
+    "publishing/persons": Text("Angaben zu Personen", "Data on persons"),
+    "publishing/notes": Text("Interne Notizen und Vermerke", "Internal notes and notices"),
+    "publishing/media": Text("Fremde Schriften und Bilder", "Fonts and pictures of others"),
+    "publishing/hosts": Text("Interne Rechner und Quellen", "Internal hosts and sources"),
+    "publishing/mend": Text("vorher beheben", "mend first"),
+    "publishing/look": Text("vorher ansehen", "look first"),
+    "publishing/nothing": Text("nichts gefunden", "nothing found"),
+    "publishing/partly": Text(
+        "nichts gefunden, nicht alles geprüft", "nothing found, not all checked"
+    ),
+    "publishing/unchecked": Text("nicht geprüft", "not checked"),
+    "publishing/more.one": Text("ein weiterer Fundort", "one more place"),
+    "publishing/more.many": Text("{n} weitere Fundorte", "{n} more places"),
+    "publishing/mend-first": Text(
+        "Beheben Sie das Genannte, bevor Sie veröffentlichen. Zugangsdaten sind zu ändern, auch "
+        "wenn sie danach gelöscht werden.",
+        "Mend what is named before you publish. Credentials have to be changed, even if they are "
+        "deleted afterwards.",
+    ),
+    "publishing/look-first": Text(
+        "Sehen Sie das Genannte an, bevor Sie veröffentlichen.",
+        "Look at what is named before you publish.",
+    ),
+    "publishing/go": Text(
+        "An den genannten Stellen wurde nichts gefunden, was gegen eine Veröffentlichung spricht.",
+        "In the places named nothing was found that speaks against publishing.",
+    ),
+    "publishing/history": Text(
+        "Mit dem Repositorium wird auch sein Verlauf öffentlich; frühere Stände wurden nur mit "
+        "--scan-history durchsucht. Im Zweifel veröffentlichen Sie den heutigen Stand ohne "
+        "Verlauf.",
+        "With the repository its history becomes public; earlier versions were searched with "
+        "--scan-history only. In doubt publish today's version without history.",
+    ),
+    "publishing/afterwards": Text(
+        "Ob Lizenz, Dokumentation und Nachnutzbarkeit genügen, zeigt der Bericht ohne "
+        "--before-publishing.",
+        "Whether licence, documentation and replicability suffice the report shows without "
+        "--before-publishing.",
+    ),
+}

@@ -1,0 +1,94 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from render.sample import sample_report
+
+from scm_check.model import JudgedFinding, Judgement, Location, Report, Status, Text
+from scm_check.render import LANGUAGES, render
+from scm_check.render.publishing import MAX_PLACES, OPTION, TOPICS, topics
+
+ALL_RULES = [rule for _, rules in TOPICS for rule in rules]
+
+
+def report_with(**statuses: Status) -> Report:
+    """The shared report with these rules alone, each finding in a file of its rule's name."""
+    report = sample_report()
+    model = report.judgements[0]
+    judged = tuple(_judged(model, rule, status) for rule, status in sorted(statuses.items()))
+    return replace(report, judgements=judged, options={OPTION: True})
+
+
+def _judged(model: Judgement, rule: str, status: Status, places: int = 1) -> Judgement:
+    findings = tuple(
+        JudgedFinding(
+            "found",
+            {},
+            Text(f"Fund {rule}", f"Find {rule}"),
+            (Location(f"{rule.lower()}.txt", number),),
+            "",
+            status,
+            f"{rule}-{number}",
+        )
+        for number in range(1, places + 1)
+    )
+    shown = findings if status in (Status.FAIL, Status.REVIEW) else ()
+    return replace(model, rule=rule, status=status, findings=shown, truncated=0, waiver=None)
+
+
+def answers(report: Report) -> dict[str, str]:
+    return {topic.key: topic.answer for topic in topics(report)}
+
+
+def test_each_topic_takes_the_worst_of_its_rules() -> None:
+    passing = dict.fromkeys(ALL_RULES, Status.PASS)
+    report = report_with(
+        **passing | {"SEC002": Status.FAIL, "SEC003": Status.REVIEW, "SEC004": Status.REVIEW}
+    )
+
+    assert answers(report) == {
+        "secrets": "mend",
+        "persons": "look",
+        "notes": "nothing",
+        "media": "nothing",
+        "hosts": "nothing",
+    }
+
+
+def test_what_was_not_checked_is_never_nothing() -> None:
+    found = answers(report_with(SEC001=Status.PASS, SEC004=Status.UNKNOWN))
+
+    assert found["secrets"] == "partly"
+    assert found["persons"] == "unchecked"
+    assert found["hosts"] == "unchecked"
+
+
+@pytest.mark.parametrize("name", ["text", "markdown"])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_screen_names_places_and_no_verdict(name: str, lang: str) -> None:
+    report = report_with(**dict.fromkeys(ALL_RULES, Status.PASS) | {"SEC001": Status.FAIL})
+
+    text = render(report, name, lang).replace("\\", "").replace("`", "")
+
+    assert "sec001.txt" in text
+    assert {"de": "vorher beheben", "en": "mend first"}[lang] in text
+    assert {"de": "ERGEBNIS", "en": "RESULT"}[lang] not in text
+
+
+def test_many_places_are_counted() -> None:
+    report = report_with()
+    model = sample_report().judgements[0]
+    many = _judged(model, "SEC001", Status.FAIL, places=MAX_PLACES + 3)
+
+    text = render(replace(report, judgements=(many,)), "text", "en")
+
+    assert "3 more places" in text
+
+
+def test_without_the_option_the_report_is_as_ever() -> None:
+    report = replace(report_with(SEC001=Status.FAIL), options={})
+
+    assert "mend first" not in render(report, "text", "en")
