@@ -13,6 +13,7 @@ from typing import Protocol
 
 from scm_check.facts import blobs, scanning
 from scm_check.facts.addresses import addresses_of, choose_addresses
+from scm_check.facts.blanks import blanks_of
 from scm_check.facts.deployment import ci_files_of, containers_of
 from scm_check.facts.documents import choose_document, documents_of
 from scm_check.facts.extraction import Choice, Extracted, Extractor, choice_of
@@ -158,6 +159,8 @@ def extract_facts(
         openness=openness_of(files, extracted),
         recipes=recipes,
         addresses=addresses_of(files, extracted, recipes, snapshot.source.target.url),
+        blanks=blanks_of(files, extracted),
+        recipes=recipes_of(files, extracted, containers, ci_files),
         places=places_of(
             files,
             extracted,

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from scm_check.model.addresses import SourceAddress, SourceAddresses
+from scm_check.model.blanks import Blank
 from scm_check.model.content import (
     Commit,
     File,
@@ -98,6 +99,7 @@ __all__ = [
     "AssignedSecret",
     "Baseline",
     "BaselineUse",
+    "Blank",
     "BlobKind",
     "Certainty",
     "CodeBlock",

@@ -51,7 +51,8 @@ class Document:
     `role`: readme, docs, contributing, security, changelog, governance, conduct, notes, other.
     `format`: markdown, asciidoc, restructuredtext, org, text, html, pdf, office.
     `is_read` is False where only the presence is known (PDF); `template` names the generator whose
-    untouched text this is. `language`: de, en or None.
+    untouched text this is. `language`: de, en or None. `anchors` are those that the text sets
+    itself, beside those that are made of its headings.
     """
 
     path: str
@@ -66,3 +67,4 @@ class Document:
     template: str | None = None
     is_read: bool = True
     gap: Gap | None = None
+    anchors: tuple[str, ...] = ()

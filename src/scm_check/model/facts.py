@@ -8,6 +8,7 @@ import datetime as dt
 from dataclasses import field
 
 from scm_check.model.addresses import SourceAddresses
+from scm_check.model.blanks import Blank
 from scm_check.model.content import (
     Files,
     History,
@@ -57,6 +58,7 @@ class Facts:
     openness: Openness = field(default_factory=Openness)
     recipes: tuple[Recipe, ...] = ()
     waiver_requests: tuple[WaiverRequest, ...] = ()
+    blanks: tuple[Blank, ...] = ()
     places: Places = field(default_factory=Places)
     security: Security = field(default_factory=Security)
     addresses: SourceAddresses = field(default_factory=SourceAddresses)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import lru_cache
 
+from scm_check.facts.documents.anchors import anchors_in
 from scm_check.facts.documents.parts import Parts, parts_of, value_of
 from scm_check.facts.documents.roles import is_worth_reading, role_and_format
 from scm_check.facts.extraction import Extracted, Extractor
@@ -25,7 +26,7 @@ MAX_MARKDOWN_LINE_SIGNS = 20_000
 MAX_OTHERS = 200
 MAX_ALWAYS = 1_000
 
-_VERSION = "3"
+_VERSION = "4"
 _READ_FORMATS = frozenset({"markdown", "asciidoc", "restructuredtext", "org", "text", "html"})
 _CHANGELOG = "changelog"
 _PAGE = "markdown-page"
@@ -73,8 +74,13 @@ def _document(file: File, path: str, role: tuple[str, str], extracted: Extracted
         language=language if isinstance(language, str) else None,
         template=template if isinstance(template, str) else None,
         is_read=True,
+        anchors=_texts(value.get("anchors")),
         gap=Gap("BLOB_TOO_LARGE", path, "rest") if value.get("is_cut") is True else None,
     )
+
+
+def _texts(value: Json) -> tuple[str, ...]:
+    return tuple(item for item in value if isinstance(item, str)) if isinstance(value, list) else ()
 
 
 def _value(role: tuple[str, str], file: File, extracted: Extracted) -> tuple[str, Json]:
@@ -181,6 +187,7 @@ def _extractor(
             whole = whole[: whole.rfind(b"\n") + 1] or whole
         value = value_of(parse(decode_text(whole)[0]), may_be_template=name in {"markdown", "text"})
         if isinstance(value, dict):
+            value["anchors"] = [*anchors_in(whole)]
             value["is_cut"] = len(data) > read_bytes and name != _CHANGELOG
         return value
 

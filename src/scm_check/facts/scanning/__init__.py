@@ -20,6 +20,7 @@ from typing import Final
 from scm_check.facts.extraction import Extracted, Extractor
 from scm_check.facts.scanning import (
     assignments,
+    blanks,
     freshness,
     funding,
     generated,
@@ -47,6 +48,7 @@ _NEVER: Final = (
 # All scanners, by name. A scanner is added here and nowhere else.
 SCANNERS: Final[tuple[Scanner, ...]] = (
     assignments.SCANNER,
+    blanks.SCANNER,
     freshness.SCANNER,
     funding.SCANNER,
     generated.SCANNER,
