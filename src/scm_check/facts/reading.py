@@ -160,7 +160,6 @@ def extract_facts(
         recipes=recipes,
         addresses=addresses_of(files, extracted, recipes, snapshot.source.target.url),
         blanks=blanks_of(files, extracted),
-        recipes=recipes_of(files, extracted, containers, ci_files),
         places=places_of(
             files,
             extracted,
