@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from scm_check import __version__
-from scm_check.cli import catalogue, check, facts, identify_files, rendering, schema
+from scm_check.cli import catalogue, check, facts, identify_files, procedure, rendering, schema
 from scm_check.cli.printing import print_lines
 
 app = typer.Typer(
@@ -26,6 +26,7 @@ app = typer.Typer(
 )
 
 CHECKING = "Prüfen · Check"
+PROCEDURE = "Verfahren · Procedure"
 LOOKING_UP = "Nachschlagen · Look up"
 
 _COMMANDS = (
@@ -33,6 +34,9 @@ _COMMANDS = (
     (CHECKING, rendering.render, "Macht aus einem Bericht andere Formate · Renders a report"),
     (CHECKING, facts.facts, "Zeigt, was gelesen wurde · Shows what was read"),
     (CHECKING, identify_files.identify, "Benennt die Lizenz eines Textes · Names a licence"),
+    (PROCEDURE, procedure.decide, "Hält eine Prüfentscheidung fest · Records a decision"),
+    (PROCEDURE, procedure.objection, "Nimmt eine Stellungnahme auf · Records a response"),
+    (PROCEDURE, procedure.record, "Hält Anhörung, Versand fest · Records a step"),
     (LOOKING_UP, catalogue.explain, "Erklärt eine Regel · Explains a rule"),
     (LOOKING_UP, catalogue.rules, "Nennt alle Regeln · Lists all rules"),
     (LOOKING_UP, catalogue.profiles, "Nennt alle Maßstäbe · Lists all profiles"),

@@ -81,6 +81,23 @@ GERMAN: Mapping[str, str] = {
     "No progress on stderr.": "Keine Fortschrittsanzeige.",
     "Steps and durations on stderr.": "Schritte und Dauern auf der Fehlerausgabe.",
     "As JSON.": "Als JSON.",
+    "A report, written with: scm-check check TARGET -o json=FILE": "Ein Bericht, geschrieben mit: "
+    "scm-check check ZIEL -o json=DATEI",
+    "The finding's fingerprint or its beginning; or a rule with one finding only.": "Kennung der "
+    "Feststellung oder ihr Anfang; oder eine Regel mit nur einer Feststellung.",
+    "The office's file, to which it is added; never in the audited repository.": "Datei der "
+    "Programmstelle, an die angefügt wird; nie im geprüften Repositorium.",
+    "Who says so.": "Wer das sagt.",
+    "The day; else today.": "Der Tag; sonst heute.",
+    "confirm: it holds; dismiss: it does not; exception: it is accepted.": "confirm: bestätigt; "
+    "dismiss: nicht bestätigt; exception: Ausnahme zugelassen.",
+    "Why it is decided so.": "Warum so entschieden wird.",
+    "The second, different person who stands by it; without one it has no effect yet.": "Die "
+    "zweite, andere Person, die dafür einsteht; ohne sie bleibt es ohne Wirkung.",
+    "What the town says of it.": "Was die Kommune dazu sagt.",
+    "Where it can be seen.": "Wo es zu sehen ist.",
+    "heard: the town was heard on it; sent: the report went out.": "heard: die Kommune ist dazu "
+    "angehört; sent: der Bericht ist versandt.",
     "Licence texts; - is standard input.": "Lizenztexte; - ist die Standardeingabe.",
     "Id or slug, for example LIC001.": "Kennung oder Kurzname, zum Beispiel LIC001.",
     "report, config (.scm-check.yml) or rule.": "report (Bericht), config (.scm-check.yml) oder "

@@ -82,7 +82,7 @@ class Decisions:
 
     def procedure(self, judgements: Sequence[Judgement]) -> Procedure:
         """How far the office has come: each state needs the one before it."""
-        counting = _needing(judgements)
+        counting = held_against(judgements)
         awaiting = tuple(
             fingerprint
             for fingerprint in counting
@@ -185,8 +185,8 @@ def _joined(before: Decision, item: Decision) -> Decision:
     return item
 
 
-def _needing(judgements: Sequence[Judgement]) -> tuple[str, ...]:
-    """Findings against a must rule: what is held against the town."""
+def held_against(judgements: Sequence[Judgement]) -> tuple[str, ...]:
+    """Fingerprints of the findings against a must rule: what is held against the town."""
     return tuple(
         dict.fromkeys(
             finding.fingerprint

@@ -47,6 +47,7 @@ class FindingText:
     evidence: str = ""
     waiver: str = ""
     sayings: tuple[str, ...] = ()
+    fingerprint: str = ""
 
 
 def rule_title(judgement: Judgement, lang: str) -> str:
@@ -157,6 +158,8 @@ def finding_lines(finding: FindingText, lang: str) -> tuple[str, ...]:
         lines.append(f"{phrase('details/place', lang)} {'; '.join(shown)}")
     if finding.evidence:
         lines.append(f"{phrase('details/evidence', lang)} {finding.evidence}")
+    if finding.fingerprint:
+        lines.append(finding.fingerprint)
     return tuple(lines)
 
 
@@ -171,7 +174,9 @@ def _finding(finding: JudgedFinding, report: Report, lang: str) -> FindingText:
         text = f"{phrase('details/note', lang)}: {text}"
     waiver = waiver_state(finding.waiver, lang) if finding.waiver else ""
     sayings = finding_sayings(finding, report, lang)
-    return FindingText(text, finding.locations, finding.evidence, waiver, sayings)
+    counts = (finding.observed or finding.status) is not Status.PASS
+    shown = phrase("details/fingerprint", lang, fingerprint=finding.fingerprint) if counts else ""
+    return FindingText(text, finding.locations, finding.evidence, waiver, sayings, shown)
 
 
 def _by_folder(judgement: Judgement, lang: str) -> str:

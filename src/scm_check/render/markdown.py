@@ -195,7 +195,8 @@ def _rule(judgement: Judgement, report: Report, lang: str) -> list[str]:
             lines.append(f"  - {detail_wording.hidden_places(finding, lang)}")
         if finding.evidence:
             lines.append(f"  - {phrase('details/evidence', lang)} {code(finding.evidence)}")
-        lines += [f"  - {inline(line)}" for line in (finding.waiver, *finding.sayings) if line]
+        said = (finding.waiver, *finding.sayings, finding.fingerprint)
+        lines += [f"  - {inline(line)}" for line in said if line]
     rest = detail_wording.rule_lines(judgement, report, lang)
     lines += ["", *(f"{inline(line)}  " for line in rest)]
     return [*lines, ""]

@@ -89,6 +89,7 @@ PROCEDURE: dict[str, Text] = {
         "Wirkung.",
         "The request for a waiver for {rule} in {path} gives no reason and has no effect.",
     ),
+    "details/fingerprint": Text("Kennung: {fingerprint}", "Fingerprint: {fingerprint}"),
     "details/no-end": Text("Ende setzt die Programmstelle", "the office sets the end"),
     "justification/financial": Text("finanzieller Grund", "financial reason"),
     "justification/technical": Text("technischer Grund", "technical reason"),
