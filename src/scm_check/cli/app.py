@@ -9,7 +9,17 @@ from typing import Annotated
 import typer
 
 from scm_check import __version__
-from scm_check.cli import catalogue, check, facts, identify_files, procedure, rendering, schema
+from scm_check.cli import (
+    catalogue,
+    check,
+    diff,
+    facts,
+    identify_files,
+    order,
+    procedure,
+    rendering,
+    schema,
+)
 from scm_check.cli.printing import print_lines
 
 app = typer.Typer(
@@ -37,6 +47,8 @@ _COMMANDS = (
     (PROCEDURE, procedure.decide, "Hält eine Prüfentscheidung fest · Records a decision"),
     (PROCEDURE, procedure.objection, "Nimmt eine Stellungnahme auf · Records a response"),
     (PROCEDURE, procedure.record, "Hält Anhörung, Versand fest · Records a step"),
+    (PROCEDURE, order.order, "Schreibt den Auftrag je Zuständigem · Writes the order"),
+    (PROCEDURE, diff.diff, "Vergleicht zwei Berichte · Compares two reports"),
     (LOOKING_UP, catalogue.explain, "Erklärt eine Regel · Explains a rule"),
     (LOOKING_UP, catalogue.rules, "Nennt alle Regeln · Lists all rules"),
     (LOOKING_UP, catalogue.profiles, "Nennt alle Maßstäbe · Lists all profiles"),

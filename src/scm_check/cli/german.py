@@ -88,6 +88,15 @@ GERMAN: Mapping[str, str] = {
     "The office's file, to which it is added; never in the audited repository.": "Datei der "
     "Programmstelle, an die angefügt wird; nie im geprüften Repositorium.",
     "Who says so.": "Wer das sagt.",
+    "A file ending in .md or .odt; else Markdown on standard output.": "Eine Datei mit der Endung "
+    ".md oder .odt; sonst Markdown auf die Standardausgabe.",
+    "For one addressee only; else all, each with a list of its own.": "Nur für eine Stelle; sonst "
+    "für alle, jede mit eigener Liste.",
+    "By when it is to be done.": "Bis wann es zu erledigen ist.",
+    "The earlier report.": "Der frühere Bericht.",
+    "The later report.": "Der spätere Bericht.",
+    "From which severity a new failing finding makes the exit code 1.": "Ab welchem Gewicht eine "
+    "neue, nicht erfüllte Feststellung zum Rückgabewert 1 führt.",
     "The day; else today.": "Der Tag; sonst heute.",
     "confirm: it holds; dismiss: it does not; exception: it is accepted.": "confirm: bestätigt; "
     "dismiss: nicht bestätigt; exception: Ausnahme zugelassen.",

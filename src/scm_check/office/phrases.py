@@ -34,6 +34,101 @@ WORDS: dict[str, Text] = {
         "Angewendet wird es mit: scm-check check {target} --decisions {file}",
         "It is applied with: scm-check check {target} --decisions {file}",
     ),
+    # --- orders
+    "order/all": Text("Was zu tun ist", "What is to be done"),
+    "order/contractor": Text("Auftrag an den Dienstleister", "Order to the contractor"),
+    "order/legal": Text("Auftrag an das Rechtsamt", "Order to the legal office"),
+    "order/municipality": Text("Aufgaben der Kommune", "Tasks of the municipality"),
+    "order/basis": Text("Grundlage: Prüfbericht vom {day} über", "Basis: report of {day} on"),
+    "order/deadline": Text(
+        "Bitte erledigen Sie die folgenden Punkte bis zum {day}.",
+        "Please complete the following points by {day}.",
+    ),
+    "order/how-to-read": Text(
+        "Jeder Punkt nennt, was festgestellt wurde und wo, warum es wichtig ist, wie es zu beheben "
+        "ist und woran Sie erkennen, dass er erledigt ist.",
+        "Each point says what was found and where, why it matters, how to mend it and how to tell "
+        "that it is done.",
+    ),
+    "order/nothing": Text("Zurzeit ist nichts zu tun.", "There is nothing to do for now."),
+    "order/point": Text("Punkt {n}:", "Point {n}:"),
+    "order/look": Text("Bitte ansehen: {title}", "Please look: {title}"),
+    "order/urgent": Text("dringend", "urgent"),
+    "order/weight": Text("Gewicht:", "Weight:"),
+    "order/what": Text("Was und wo:", "What and where:"),
+    "order/question": Text("Frage:", "Question:"),
+    "order/searched": Text("Gesucht in:", "Searched in:"),
+    "order/more.one": Text("und 1 weiterer Fundort", "and 1 further place"),
+    "order/more.many": Text("und {n} weitere Fundorte", "and {n} further places"),
+    "order/why": Text("Warum:", "Why:"),
+    "order/sources": Text("Fundstelle:", "Source:"),
+    "order/others": Text("weitere:", "further:"),
+    "order/steps": Text("Schritte:", "Steps:"),
+    "order/effort": Text("Aufwand:", "Effort:"),
+    "order/done-when": Text("Fertig, wenn:", "Done when:"),
+    "order/check-again": Text("Nachprüfen mit:", "Check again with:"),
+    "order/again": Text("Wenn alles erledigt ist", "When all is done"),
+    "order/again-how": Text(
+        "Prüfen Sie die neue Version als Ganzes und vergleichen Sie die Berichte:",
+        "Check the new version as a whole and compare the reports:",
+    ),
+    "order/digest": Text("Prüfsumme des Berichts:", "Digest of the report:"),
+    # --- comparison
+    "diff/title": Text("NACHPRÜFUNG", "RE-CHECK"),
+    "diff/old-report": Text("alt:", "old:"),
+    "diff/new-report": Text("neu:", "new:"),
+    "diff/no-verdict": Text("nichts geprüft", "nothing checked"),
+    "diff/other-address": Text(
+        "Achtung: Die Berichte nennen verschiedene Adressen.",
+        "Note: the reports name different addresses.",
+    ),
+    "diff/sum": Text(
+        "{done} von {total} erledigt, {open} offen, {new} neu, {gone} nicht mehr beurteilt.",
+        "{done} of {total} done, {open} open, {new} new, {gone} no longer judged.",
+    ),
+    "diff/rules-same": Text("Regelwerk unverändert.", "Catalogue unchanged."),
+    "diff/rules-changed": Text("Das Regelwerk hat sich geändert.", "The catalogue has changed."),
+    "diff/changed": Text("Geändert hat sich:", "What has changed:"),
+    "diff/nothing-changed": Text(
+        "Stand, Regelwerk, Werkzeug und Einstellungen sind unverändert.",
+        "Version, catalogue, tool and settings are unchanged.",
+    ),
+    "diff/done": Text("ERLEDIGT ({n})", "DONE ({n})"),
+    "diff/open": Text("OFFEN ({n})", "OPEN ({n})"),
+    "diff/new": Text("NEU ({n})", "NEW ({n})"),
+    "diff/gone": Text("NICHT MEHR BEURTEILT ({n})", "NO LONGER JUDGED ({n})"),
+    "diff/more": Text("und {n} weitere", "and {n} more"),
+    "diff/cause": Text("Geändert hat sich dazwischen:", "Changed in between:"),
+    "diff/no-cause": Text(
+        "Die Ursache ist aus den Berichten nicht zu erkennen.",
+        "The cause cannot be told from the reports.",
+    ),
+    "cause/town": Text("der Stand der Kommune", "the town's version"),
+    "cause/rule": Text("das Regelwerk", "the catalogue"),
+    "cause/tool": Text("das Werkzeug", "the tool"),
+    "cause/settings": Text("Einstellungen oder Angaben", "settings or statements"),
+    "cause/office": Text(
+        "eine Prüfentscheidung oder Ausnahme", "a decision or waiver of the office"
+    ),
+    "why/gone-not-checked": Text(
+        "Die Regel wurde nicht mehr geprüft.", "The rule was not checked any more."
+    ),
+    "why/gone-not-applicable": Text(
+        "Die Regel trifft nicht mehr zu.", "The rule does not apply any more."
+    ),
+    "why/gone-unknown": Text("Die Regel ist nicht prüfbar.", "The rule cannot be checked."),
+    "why/gone-error": Text("Die Prüfung ist abgebrochen.", "The check was aborted."),
+    "why/gone-truncated": Text(
+        "Der neue Bericht zählt mehr Fundorte, als er nennt.",
+        "The new report counts more places than it lists.",
+    ),
+    "why/new-truncated": Text(
+        "Der alte Bericht zählte mehr Fundorte, als er nannte.",
+        "The old report counted more places than it listed.",
+    ),
+    "why/new-unknown": Text(
+        "Im alten Bericht war das nicht beurteilt.", "The old report did not judge this."
+    ),
 }
 
 

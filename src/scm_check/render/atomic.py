@@ -23,16 +23,16 @@ _CAUSES = {
 }
 
 
-def write_atomically(path: str | Path, text: str) -> None:
-    """Write UTF-8, keeping the permissions of a file that was there; a link is followed.
+def write_atomically(path: str | Path, text: str | bytes) -> None:
+    """Write UTF-8 or bytes, keeping the permissions of a file that was there.
 
-    Pipes and devices (/dev/stdout, a process substitution) are written to as they are. Raises
-    OutputError that names folder and remedy; then the old file is untouched and no temporary file
-    is left.
+    A link is followed. Pipes and devices (/dev/stdout, a process substitution) are written to as
+    they are. Raises OutputError that names folder and remedy; then the old file is untouched and no
+    temporary file is left.
     """
     given = Path(path)
     try:
-        data = text.encode("utf-8")
+        data = text if isinstance(text, bytes) else text.encode("utf-8")
         mode = _mode_of(given)
         if mode is not None and not stat.S_ISREG(mode):
             _write_stream(given, mode, data)
