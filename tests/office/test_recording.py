@@ -26,6 +26,7 @@ WHO = ("--reason", "seen", "--by", "First")
 def found(folder: Path, *options: str) -> Ended:
     """A report on the repository `app`, also written to r.json."""
     ended = check_json(folder, "app", *options)
+    assert ended.code in (0, 1), ended.stderr
     (folder / "r.json").write_bytes(ended.out)
     return ended
 
