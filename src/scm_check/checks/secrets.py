@@ -24,6 +24,10 @@ _DATA = listed("""
 """)
 
 
+# Gaps of extractors that other rules ask for.
+_ELSEWHERE = frozenset({"personal", "keystore", "runtimes"})
+
+
 def inner(path: str, facts: Facts) -> str:
     """The path below the examined folder."""
     return path.removeprefix(facts.files.base)
@@ -42,7 +46,7 @@ def is_aside(path: str) -> bool:
 def unsearched(facts: Facts) -> Iterator[Gap]:
     """Source and configuration that was not read or is too large to be searched."""
     for gap in (*facts.security.gaps, *(item.gap for item in facts.files.all if item.gap)):
-        if gap.path is None or gap.part in ("personal", "keystore"):
+        if gap.path is None or gap.part in _ELSEWHERE:
             continue
         if gap.code == "BLOB_TOO_LARGE":
             file = facts.files.by_path.get(gap.path)

@@ -98,9 +98,21 @@ def test_without_the_extra_the_pass_says_so() -> None:
 
 def test_source_that_was_not_read_leaves_a_pass_open() -> None:
     unread = facts_of({"a.py": "x = 1\n"}, unreadable=["a.py"])
-    too_large = facts_of({"a.py": "x = 1\n" * 200_000})
-    data = facts_of({"measured.csv": "1;2;3\n" * 200_000})
+    too_large = facts_of({"a.py": "x = 1\n" * 900_000})
+    data = facts_of({"measured.csv": "1;2;3\n" * 900_000})
 
     assert result_of(SLUG, unread).status is Status.UNKNOWN
     assert result_of(SLUG, too_large).status is Status.UNKNOWN
     assert result_of(SLUG, data).status is Status.PASS
+
+
+def test_a_bundle_of_some_megabytes_is_searched_too() -> None:
+    bundle = "x = 1\n" * 200_000 + GITHUB
+
+    assert told({"dist/app.js": bundle}) == [("format", Status.FAIL)]
+
+
+def test_files_too_large_for_these_rules_are_no_trouble_of_the_run() -> None:
+    files = {"a.csv": "a@b.de;1\n" * 700_000, "a.sql": "x\n" * 3_000_000, "b.p12": "0" * 2_000_000}
+
+    assert facts_of(files).problems == ()

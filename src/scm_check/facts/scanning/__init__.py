@@ -98,6 +98,11 @@ def found_in(files: Files, extracted: Extracted, name: str) -> Iterator[tuple[Fi
             yield file, value[name]
 
 
+def is_searched_by_name(path: str) -> bool:
+    """Whether a path's ending leaves it open that a person's words stand in the file."""
+    return not path.lower().endswith(_NEVER)
+
+
 def unsearched(files: Files) -> tuple[str, ...]:
     """Text files that are too large to be searched: what they hold is not known."""
     return tuple(

@@ -16,12 +16,13 @@ from scm_check.facts.scanning import (
     secrets,
     unsearched,
 )
-from scm_check.facts.security import freshness, keystores, personal
+from scm_check.facts.security import freshness, keystores, large, personal
 from scm_check.facts.security.paths import is_env_file, is_lock_file, is_public_name
 from scm_check.model import (
     AssignedSecret,
     EnvFile,
     EnvValue,
+    File,
     Files,
     Gap,
     Json,
@@ -35,6 +36,7 @@ EXTRACTORS: Final[tuple[Extractor, ...]] = (
     keystores.EXTRACTOR,
     personal.EXTRACTOR,
     freshness.EXTRACTOR,
+    large.EXTRACTOR,
 )
 
 
@@ -95,19 +97,29 @@ def _personal(files: Files, extracted: Extracted) -> Iterator[PersonalData]:
 
 
 def _places(files: Files, extracted: Extracted, name: str) -> Iterator[tuple[str, list[Json]]]:
-    for file, value in found_in(files, extracted, name):
+    for file, value in (*found_in(files, extracted, name), *_in_large(files, extracted, name)):
         if isinstance(value, list) and not is_lock_file(file.path):
             for place in value:
                 if isinstance(place, list):
                     yield file.path, place
 
 
-def _gaps(files: Files, extracted: Extracted) -> Iterator[Gap]:
-    """Texts too large to be searched; dumps, which are larger as a rule, have a limit of theirs."""
-    for path in unsearched(files):
-        yield Gap("BLOB_TOO_LARGE", path, "scan")
+def _in_large(files: Files, extracted: Extracted, name: str) -> Iterator[tuple[File, Json]]:
     for file in files.all:
-        for extractor in (keystores.EXTRACTOR, personal.EXTRACTOR):
+        value = extracted.value(large.EXTRACTOR.name, file.oid)
+        if isinstance(value, dict) and name in value:
+            yield file, value[name]
+
+
+def _gaps(files: Files, extracted: Extracted) -> Iterator[Gap]:
+    """Files that were not asked for because of their size, and those that could not be read."""
+    for path in unsearched(files):
+        if files.by_path[path].size_bytes > large.MAX_BYTES:
+            yield Gap("BLOB_TOO_LARGE", path, large.EXTRACTOR.name)
+    for file in files.all:
+        if personal.is_of_persons(file.path) and file.size_bytes > personal.MAX_BYTES:
+            yield Gap("BLOB_TOO_LARGE", file.path, personal.EXTRACTOR.name)
+        for extractor in EXTRACTORS:
             gap = extracted.gap(extractor.name, file.oid)
             if gap is not None:
                 yield Gap(gap.code, file.path, extractor.name)

@@ -89,7 +89,12 @@ def _product(image: str) -> str:
 
 def _wants(entry: Entry) -> bool:
     name = entry.path.rpartition("/")[2].lower()
-    return entry.is_file and (name in _VERSION_FILES or _CHART.fullmatch(name) is not None)
+    is_of_size = entry.size_bytes <= _MAX_BYTES
+    return (
+        entry.is_file
+        and is_of_size
+        and (name in _VERSION_FILES or _CHART.fullmatch(name) is not None)
+    )
 
 
 EXTRACTOR: Final = Extractor("runtimes", "1", _MAX_BYTES, _wants, runtimes_in)

@@ -63,7 +63,8 @@ def _behind_text(data: bytes, at: int) -> int:
 
 
 def _wants(entry: Entry) -> bool:
-    return entry.is_file and entry.path.lower().endswith(_NAMES)
+    is_of_size = entry.size_bytes <= _MAX_BYTES
+    return entry.is_file and is_of_size and entry.path.lower().endswith(_NAMES)
 
 
 EXTRACTOR: Final = Extractor("keystore", "1", _MAX_BYTES, _wants, form_of)

@@ -113,9 +113,15 @@ def _patterns() -> tuple[Any, Any, Any]:
     return re2.compile(_MAIL), re2.compile(_IBAN), re2.compile(_PHONE)
 
 
+def is_of_persons(path: str) -> bool:
+    """Dumps and tables by their names: what may hold data on persons."""
+    return path.lower().endswith(_NAMES)
+
+
 def wants(entry: Entry) -> bool:
-    """Dumps and tables by their names."""
-    return entry.is_file and entry.size_bytes > 0 and entry.path.lower().endswith(_NAMES)
+    """Those of a size that is read; larger ones are told by `security_of`."""
+    is_of_size = 0 < entry.size_bytes <= MAX_BYTES
+    return entry.is_file and is_of_size and is_of_persons(entry.path)
 
 
 EXTRACTOR: Final = Extractor("personal", "1", MAX_BYTES, wants, personal_in)
