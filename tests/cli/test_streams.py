@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import os
 import pty
+import shutil
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
@@ -117,18 +118,39 @@ def on_terminal(folder: Path, *arguments: str, env: Mapping[str, str] | None = N
     return seen.decode()
 
 
-def test_progress_is_shown_on_a_terminal_and_wiped_at_the_end(folder: Path) -> None:
-    seen = on_terminal(folder, "check", "app")
+@pytest.fixture
+def slow_git(folder: Path) -> dict[str, str]:
+    """A `git` that takes its time, so that the work is long."""
+    real = shutil.which("git")
+    (folder / "bin").mkdir()
+    script = folder / "bin" / "git"
+    script.write_text(f'#!/bin/sh\nsleep 1.5\nexec {real} "$@"\n')
+    script.chmod(0o755)
+    return {"PATH": f"{folder / 'bin'}:{os.environ['PATH']}"}
 
-    assert "Reading the files …" in seen
+
+def test_progress_is_shown_on_a_terminal_when_it_takes_long(
+    folder: Path, slow_git: dict[str, str]
+) -> None:
+    seen = on_terminal(folder, "check", "app", env=slow_git)
+
+    assert " …" in seen
     assert seen.endswith("\r\x1b[2K")
 
 
+def test_a_terminal_that_cannot_wipe_a_line_is_left_alone(
+    folder: Path, slow_git: dict[str, str]
+) -> None:
+    assert on_terminal(folder, "check", "app", env={**slow_git, "TERM": "dumb"}) == ""
+
+
 @pytest.mark.parametrize("env", [{}, {"SCM_CHECK_QUIET": "1"}])
-def test_quiet_shows_no_progress(folder: Path, env: dict[str, str]) -> None:
+def test_quiet_shows_no_progress(
+    folder: Path, slow_git: dict[str, str], env: dict[str, str]
+) -> None:
     arguments = ["check", "app", *(() if env else ("-q",))]
 
-    assert on_terminal(folder, *arguments, env=env) == ""
+    assert on_terminal(folder, *arguments, env={**slow_git, **env}) == ""
 
 
 def test_colour_comes_by_wish_and_goes_by_wish(folder: Path) -> None:

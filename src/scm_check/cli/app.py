@@ -20,10 +20,12 @@ from scm_check.cli import (
     rendering,
     schema,
 )
+from scm_check.cli.help_layout import SpokenCommand, SpokenGroup
 from scm_check.cli.printing import print_lines
 
 app = typer.Typer(
     name="scm-check",
+    cls=SpokenGroup,
     help="Prüft, ob öffentlich geförderte Software frei, dokumentiert und nachnutzbar ist. · "
     "Checks whether publicly funded software is free, documented and replicable.",
     epilog="Exit codes: 0 nothing blocks (also with the verdict incomplete), 1 a rule at or above "
@@ -55,7 +57,9 @@ _COMMANDS = (
     (LOOKING_UP, schema.schema, "Gibt ein JSON-Schema aus · Prints a JSON Schema"),
 )
 for _panel, _command, _line in _COMMANDS:
-    app.command(_command.__name__, rich_help_panel=_panel, short_help=_line)(_command)
+    app.command(_command.__name__, cls=SpokenCommand, rich_help_panel=_panel, short_help=_line)(
+        _command
+    )
 
 
 @app.callback(invoke_without_command=True)

@@ -9,13 +9,19 @@ from typing import Annotated
 
 import typer
 
+from scm_check.cli import completion
 from scm_check.cli import options as opt
 from scm_check.cli.language import chosen_language
 from scm_check.cli.printing import print_lines
 
 
 def explain(
-    rule: Annotated[str, typer.Argument(metavar="RULE", help="Id or slug, for example LIC001.")],
+    rule: Annotated[
+        str,
+        typer.Argument(
+            metavar="RULE", autocompletion=completion.rules, help="Id or slug, for example LIC001."
+        ),
+    ],
     lang: opt.Lang = None,
     rules: opt.Rules = None,
 ) -> None:

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from scm_check.cli import completion
 from scm_check.cli import options as opt
 from scm_check.cli.language import chosen_language
 from scm_check.model import Limits, Severity
@@ -22,6 +23,7 @@ def check(
             "--profile",
             envvar="SCM_CHECK_PROFILE",
             metavar="NAME",
+            autocompletion=completion.profiles,
             rich_help_panel=opt.RULES,
             help="The yardstick; else the call's, else what all calls share (mpsc).",
         ),
@@ -51,6 +53,7 @@ def check(
             "--select",
             envvar="SCM_CHECK_SELECT",
             metavar="RULES",
+            autocompletion=completion.rule_lists,
             rich_help_panel=opt.RULES,
             help="Only these rules: ids, slugs or families (LIC), with commas or repeated.",
         ),
@@ -61,6 +64,7 @@ def check(
             "--ignore",
             envvar="SCM_CHECK_IGNORE",
             metavar="RULES",
+            autocompletion=completion.rule_lists,
             rich_help_panel=opt.RULES,
             help="Not these rules.",
         ),

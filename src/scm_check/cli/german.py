@@ -130,6 +130,7 @@ def help_language(arguments: Sequence[str], environ: Mapping[str, str]) -> str:
 
 def put_in_language(command: Any, lang: str) -> None:
     """Replace the help texts of a command and of all below it, in place."""
+    command.lang = lang
     for name in ("help", "short_help", "epilog"):
         setattr(command, name, _worded(getattr(command, name), lang))
     for parameter in command.params:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
+from typing import Any
 
 from scm_check import __version__
 from scm_check.cli.printing import print_lines
@@ -25,9 +26,10 @@ def main() -> None:
             _leave(end.code)
         raise
     except ScmCheckError as error:
-        from scm_check.safe_text import safe_text
+        from scm_check.cli.german import help_language
+        from scm_check.cli.usage_errors import told
 
-        sys.stderr.write(f"scm-check: {safe_text(error.message)}\n")
+        sys.stderr.write(told(error.message, help_language(sys.argv[1:], os.environ)))
         sys.exit(error.exit_code)
     except KeyboardInterrupt:
         sys.exit(130)
@@ -57,10 +59,27 @@ def _run() -> None:
         from scm_check.cli.german import help_language, put_in_language
 
         command = get_command(app)
-        put_in_language(command, help_language(sys.argv[1:], os.environ))
-        command(prog_name="scm-check")
+        lang = help_language(sys.argv[1:], os.environ)
+        put_in_language(command, lang)
+        sys.exit(_carried_out(command, lang))
     finally:
         discard_ahead()
+
+
+def _carried_out(command: Any, lang: str) -> int:
+    """The exit code; a wrong call is told in the reader's language."""
+    from typer._click import exceptions  # private, and typer is pinned: it exports but one of them
+
+    try:
+        return command.main(prog_name="scm-check", standalone_mode=False) or 0
+    except exceptions.NoArgsIsHelpError as error:
+        error.show()
+        return error.exit_code
+    except exceptions.UsageError as error:
+        from scm_check.cli.usage_errors import told_of_call
+
+        sys.stderr.write(told_of_call(error, lang))
+        return error.exit_code
 
 
 if __name__ == "__main__":

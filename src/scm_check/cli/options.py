@@ -13,6 +13,7 @@ from typing import Annotated
 
 import typer
 
+from scm_check.cli import completion
 from scm_check.cli.language import Language
 from scm_check.errors import UsageError
 from scm_check.model import Limits
@@ -66,6 +67,7 @@ Output = Annotated[
         "-o",
         envvar="SCM_CHECK_OUTPUT",
         metavar="FORMAT[=PATH]",
+        autocompletion=completion.formats,
         help=f"To the path, or to stdout (also as -); repeatable. Formats: {', '.join(FORMATS)}.",
         rich_help_panel=REPORTS,
     ),

@@ -5,26 +5,16 @@
 from __future__ import annotations
 
 import datetime as dt
-import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from scm_check.cli.progress import progress_for
 from scm_check.errors import CutShort, UsageError
 from scm_check.model import Target
 from scm_check.settings import Settings
 from scm_check.supervisor import run_worker
 from scm_check.values import dataclass
-
-_STAGES = {
-    "fetch": ("Repositorium wird geholt", "Fetching the repository"),
-    "read": ("Dateien werden gelesen", "Reading the files"),
-    "understand": ("Inhalte werden ausgewertet", "Reading their content"),
-    "history": ("Verlauf wird geholt", "Fetching the history"),
-    "versions": ("Versionen werden verglichen", "Comparing versions"),
-    "check": ("Regeln werden geprüft", "Checking the rules"),
-    "judge": ("Ergebnis wird gebildet", "Judging the results"),
-}
 
 
 def target_of(given: str, settings: Settings) -> Target:
@@ -50,26 +40,18 @@ def run(
 ) -> dict[str, Any]:
     """The worker's answer, with progress on stderr where somebody is watching."""
     target = target_of(given, settings)
-    shows = not quiet and sys.stderr.isatty()
-
-    def on_stage(stage: str) -> None:
-        words = _STAGES.get(stage)
-        if shows:
-            text = f"{words[lang == 'en']} …" if words else ""
-            sys.stderr.write(f"\r\x1b[2K{text}")
-            sys.stderr.flush()
-
+    progress = progress_for(lang, quiet=quiet)
     try:
         return run_worker(
             command,
             target,
             settings,
-            on_stage=on_stage,
+            on_stage=progress.stage if progress else lambda _: None,
             log_level="DEBUG" if debug else "WARNING",
         )
     finally:
-        if shows:
-            sys.stderr.write("\r\x1b[2K")
+        if progress:
+            progress.end()
 
 
 @dataclass(frozen=True, slots=True)
