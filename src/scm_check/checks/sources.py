@@ -43,16 +43,16 @@ def source_elsewhere(facts: Facts) -> Elsewhere | None:
     """The first other repository a README links to, where nothing of a product is here."""
     if has_own_source(facts) or product_files(facts):
         return None
-    own = _repository_of(facts.source.target.url or "")
+    own = repository_of(facts.source.target.url or "")
     for document in own_documents(facts, {"readme"}):
         for link in document.links:
-            address = None if link.is_image else _repository_of(link.target)
+            address = None if link.is_image else repository_of(link.target)
             if address is not None and address != own:
                 return Elsewhere(address, Location(document.path, link.line))
     return None
 
 
-def _repository_of(target: str) -> str | None:
+def repository_of(target: str) -> str | None:
     """Forge, owner and name of the repository an address leads to, None where to none."""
     try:
         parts = urlsplit(target[:_MAX_TARGET].strip())

@@ -30,7 +30,13 @@ from scm_check.model.licensing import (
     Reuse,
     SpdxTag,
 )
-from scm_check.model.openness import FundingMention, Openness, WithheldPhrase
+from scm_check.model.openness import (
+    FundingMention,
+    Interface,
+    NamedThing,
+    Openness,
+    WithheldPhrase,
+)
 from scm_check.model.origin import Access, Entry, Gap, Limits, Problem, Source, Target
 from scm_check.model.places import Place, Places
 from scm_check.model.procedure import (
@@ -125,6 +131,7 @@ __all__ = [
     "Heading",
     "History",
     "ImageUse",
+    "Interface",
     "Json",
     "JudgedFinding",
     "JudgedObligation",
@@ -140,6 +147,7 @@ __all__ = [
     "Location",
     "Manifest",
     "MatchVerdict",
+    "NamedThing",
     "Notice",
     "Objection",
     "ObjectionUse",

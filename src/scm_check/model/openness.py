@@ -30,8 +30,36 @@ class WithheldPhrase:
 
 
 @dataclass(frozen=True, slots=True)
+class Interface:
+    """A machine-readable description of an interface.
+
+    `format`: openapi, asyncapi, graphql, json-schema, protobuf, wsdl. `is_validated` tells that a
+    validator of its format read it whole; `problem` is what it, or the parser, objects to.
+    """
+
+    path: str
+    format: str
+    version: str | None = None
+    problem: str | None = None
+    is_validated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NamedThing:
+    """A name with the first line of a file in which it stands: a standard, a generator."""
+
+    path: str
+    line: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Openness:
     """All of it, each in path order. Whose files they are is for the checks to say."""
 
     funding: tuple[FundingMention, ...] = ()
     withheld: tuple[WithheldPhrase, ...] = ()
+    interfaces: tuple[Interface, ...] = ()
+    standards: tuple[NamedThing, ...] = ()
+    run_time_interfaces: tuple[NamedThing, ...] = ()
+    backends: tuple[NamedThing, ...] = ()

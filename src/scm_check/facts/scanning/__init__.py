@@ -24,8 +24,10 @@ from scm_check.facts.scanning import (
     freshness,
     funding,
     generated,
+    interfaces,
     private_keys,
     secrets,
+    standards,
     waiver_requests,
     withheld,
 )
@@ -52,8 +54,10 @@ SCANNERS: Final[tuple[Scanner, ...]] = (
     freshness.SCANNER,
     funding.SCANNER,
     generated.SCANNER,
+    interfaces.SCANNER,
     private_keys.SCANNER,
     secrets.SCANNER,
+    standards.SCANNER,
     waiver_requests.SCANNER,
     withheld.SCANNER,
 )

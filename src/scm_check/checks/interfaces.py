@@ -1,0 +1,35 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Whether the software offers an interface, by more than a word in its documentation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from scm_check.facts.paths import is_own
+from scm_check.model import Facts, Interface, Kind, NamedThing
+
+
+def own_interfaces(facts: Facts) -> tuple[Interface, ...]:
+    """Descriptions that the project keeps, those of tests and vendors left out."""
+    return tuple(item for item in facts.openness.interfaces if _is_ours(item.path, facts))
+
+
+def own_things(things: Iterable[NamedThing], facts: Facts) -> tuple[NamedThing, ...]:
+    """Names that stand in the project's own files."""
+    return tuple(item for item in things if _is_ours(item.path, facts))
+
+
+def is_built_as_server(facts: Facts) -> bool:
+    """Whether the project's own program answers requests."""
+    return any("server-framework" in item.hints for item in facts.manifests)
+
+
+def has_server(facts: Facts) -> bool:
+    """Whether something here answers requests, its own or a container of others."""
+    return is_built_as_server(facts) or Kind.SERVICE in facts.kind.kinds
+
+
+def _is_ours(path: str, facts: Facts) -> bool:
+    inner = path.removeprefix(facts.files.base)
+    return not any(part.startswith(".") for part in inner.split("/")) and is_own(path, facts.files)
