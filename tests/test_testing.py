@@ -39,7 +39,26 @@ OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE
 SOFTWARE.
 """
 # REUSE-IgnoreEnd
-README = "# Stadt-App\n\nZeigt Termine.\n\n## Inbetriebnahme\n\n    docker compose up\n"
+README = """# Stadt-App
+
+Zeigt Termine. Gefördert durch das Bundesministerium für Wohnen, Stadtentwicklung und Bauwesen.
+
+## Inbetriebnahme
+
+    docker compose up
+
+## Kontakt
+
+Digitalamt, digital@stadt.example
+
+## Mitwirken
+
+Fehler bitte melden.
+
+## Fahrplan
+
+Im Mai folgt die Karte.
+"""
 GOOD = {
     "LICENSE": MIT,
     "README.md": README,
@@ -47,6 +66,7 @@ GOOD = {
     "package-lock.json": "{}",
     "publiccode.yml": "publiccodeYmlVersion: '0.4'\nname: App\nlegal:\n  license: MIT\n",
     "SECURITY.md": "# Sicherheit\n\nMail an it@stadt.example.\n",
+    "renovate.json": '{"extends": ["config:recommended"]}',
     ".gitlab-ci.yml": "test:\n  script: npm test\n",
     "src/app.ts": "export const a = 1;\n",
 }
