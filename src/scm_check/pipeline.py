@@ -8,6 +8,7 @@ What reads and judges is imported where it is used, after `ahead.wait`: git fetc
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -108,20 +109,28 @@ def look_at(target: Target, settings: Settings, watch: Watch) -> Examined:
         worktree=settings.worktree,
         token=token_of() if target.url else None,
     )
-    with open_snapshot(target, settings.limits, access=access) as head:
+    opened = replace(target, ref=settings.pinned) if settings.pinned else target
+    with open_snapshot(opened, settings.limits, access=access) as head:
         ahead.wait()
         from scm_check.evaluate import Versions
         from scm_check.facts.reading import extract_facts
         from scm_check.selection import select_rules, with_dependencies
 
-        settings = settings.with_repository(head.configuration())
+        claims = head.claims(settings.configured_by)
+        settings = settings.with_repository(claims.own_configuration())
         catalogue = _catalogue(settings)
         rules = select_rules(catalogue, settings)
-        snapshot = _accepted(head, target, settings)
+        snapshot = _accepted(head, opened, settings)
         questions = _questions(with_dependencies(rules, catalogue), settings)
         facts = extract_facts(snapshot, questions, _cache(settings), watch=watch)
+        if settings.pinned:
+            facts = _named(facts, target.ref)
         watch("versions")
-        versions = Versions(delivered=settings.delivered, newer_tag=_newer_tag(snapshot, facts))
+        versions = Versions(
+            delivered=settings.delivered,
+            newer_tag=_newer_tag(snapshot, facts),
+            configured_by=claims.source.commit,
+        )
     return Examined(facts, rules, settings, catalogue, versions)
 
 
@@ -130,6 +139,12 @@ def _accepted(head: Snapshot, target: Target, settings: Settings) -> Snapshot:
     if target.ref or not settings.delivered:
         return head
     return head.at(settings.delivered)
+
+
+def _named(facts: Facts, ref: str | None) -> Facts:
+    """The facts of a pinned commit under the name by which it was examined then."""
+    source = facts.source
+    return replace(facts, source=replace(source, target=replace(source.target, ref=ref)))
 
 
 def _questions(rules: Sequence[Rule], settings: Settings) -> Questions:

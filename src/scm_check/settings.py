@@ -52,7 +52,11 @@ class Configuration:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The choices of one run. `profile` and `call` are None until somebody names them."""
+    """The choices of one run. `profile` and `call` are None until somebody names them.
+
+    A proof examines the commit `pinned` as though the target's ref still led there, with the
+    `.scm-check.yml` of the commit `configured_by`; `known_as` is what decisions are bound to.
+    """
 
     today: dt.date
     profile: str | None = None
@@ -72,6 +76,9 @@ class Settings:
     use_cache: bool = True
     limits: Limits = field(default_factory=Limits)
     by_office: bool = False
+    pinned: str | None = None
+    configured_by: str | None = None
+    known_as: str | None = None
     office_file: tuple[str, str] | None = None
     decisions_file: tuple[str, str] | None = None
     baseline_file: tuple[str, str] | None = None
@@ -217,6 +224,9 @@ _SCALARS = (
     "use_repository_config",
     "allow_private_network",
     "by_office",
+    "pinned",
+    "configured_by",
+    "known_as",
     "cache_folder",
     "use_cache",
 )

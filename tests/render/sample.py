@@ -392,6 +392,7 @@ def sample_report() -> Report:
         problems=(),
         run=Run("2026-11-22T10:00:00+00:00", "2026-11-22T10:00:01+00:00", {"fetch": 0.8}),
         name="Musterstadt Cockpit",
+        configured_by=COMMIT,
     )
 
 

@@ -13,12 +13,14 @@ from scm_check.cli import (
     catalogue,
     check,
     diff,
+    dossier,
     facts,
     identify_files,
     order,
     procedure,
     rendering,
     schema,
+    verify,
 )
 from scm_check.cli.help_layout import SpokenCommand, SpokenGroup
 from scm_check.cli.printing import print_lines
@@ -51,6 +53,8 @@ _COMMANDS = (
     (PROCEDURE, procedure.record, "Hält Anhörung, Versand fest · Records a step"),
     (PROCEDURE, order.order, "Schreibt den Auftrag je Zuständigem · Writes the order"),
     (PROCEDURE, diff.diff, "Vergleicht zwei Berichte · Compares two reports"),
+    (PROCEDURE, dossier.dossier, "Legt die Prüfakte an · Writes the dossier"),
+    (PROCEDURE, verify.verify, "Prüft Bericht oder Prüfakte nach · Proves a report"),
     (LOOKING_UP, catalogue.explain, "Erklärt eine Regel · Explains a rule"),
     (LOOKING_UP, catalogue.rules, "Nennt alle Regeln · Lists all rules"),
     (LOOKING_UP, catalogue.profiles, "Nennt alle Maßstäbe · Lists all profiles"),

@@ -88,6 +88,12 @@ GERMAN: Mapping[str, str] = {
     "The office's file, to which it is added; never in the audited repository.": "Datei der "
     "Programmstelle, an die angefügt wird; nie im geprüften Repositorium.",
     "Who says so.": "Wer das sagt.",
+    "The file to write.": "Die Datei, die geschrieben wird.",
+    "A copy that holds the examined commit; else the report's address.": "Eine Kopie, die den "
+    "geprüften Stand enthält; sonst die Adresse des Berichts.",
+    "A report, or a dossier that holds one.": "Ein Bericht oder eine Prüfakte, die einen enthält.",
+    "Another copy of the repository; else the report's address.": "Eine andere Kopie des "
+    "Repositoriums; sonst die Adresse des Berichts.",
     "A file ending in .md or .odt; else Markdown on standard output.": "Eine Datei mit der Endung "
     ".md oder .odt; sonst Markdown auf die Standardausgabe.",
     "For one addressee only; else all, each with a list of its own.": "Nur für eine Stelle; sonst "

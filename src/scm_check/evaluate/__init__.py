@@ -42,10 +42,14 @@ __all__ = ["Versions", "evaluate", "exit_code", "unreached"]
 
 @dataclass(frozen=True, slots=True)
 class Versions:
-    """Which version was examined, and which was not: `delivered` as stated by the town."""
+    """Which version was examined, and which was not: `delivered` as stated by the town.
+
+    `configured_by` is the commit whose configuration held.
+    """
 
     delivered: str | None = None
     newer_tag: str | None = None
+    configured_by: str | None = None
 
 
 def evaluate(
@@ -70,6 +74,7 @@ def evaluate(
         name=software_name(facts),
         delivered=versions.delivered,
         newer_tag=versions.newer_tag,
+        configured_by=versions.configured_by,
     )
 
 
@@ -108,7 +113,9 @@ def _judged(
         settings.today,
     )
     decisions = Decisions(
-        settings.records, _repository(facts, target), facts.source.commit if facts else None
+        settings.records,
+        settings.known_as or _repository(facts, target),
+        facts.source.commit if facts else None,
     )
     known = settings.baseline.fingerprints if settings.baseline else frozenset[str]()
     declarations = _declarations(settings, catalogue)

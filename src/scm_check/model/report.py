@@ -226,7 +226,7 @@ class Report:
     """The judged results of one repository at one commit: what every renderer starts from.
 
     `judged_on` is the day on which waivers and the baseline were judged, None where there are none;
-    `procedure` is None for a self-check.
+    `procedure` is None for a self-check; `configured_by` is the commit whose `.scm-check.yml` held.
     """
 
     tool: Tool
@@ -255,6 +255,7 @@ class Report:
     name: str | None = None
     delivered: str | None = None
     newer_tag: str | None = None
+    configured_by: str | None = None
     grant: str | None = None
     decisions: tuple[DecisionUse, ...] = ()
     objections: tuple[ObjectionUse, ...] = ()

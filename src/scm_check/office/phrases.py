@@ -73,6 +73,168 @@ WORDS: dict[str, Text] = {
         "Check the new version as a whole and compare the reports:",
     ),
     "order/digest": Text("Prüfsumme des Berichts:", "Digest of the report:"),
+    # --- proof
+    "verify/proved": Text(
+        "NACHGEPRÜFT: Ein neuer Prüflauf auf diesem Stand kommt zum selben Ergebnis.",
+        "PROVED: another run on this commit comes to the same result.",
+    ),
+    "verify/proved-but-place": Text(
+        "NACHGEPRÜFT, soweit es der Stand entscheidet. Was vom Server oder von späteren "
+        "Versionsmarken abhängt, weicht ab:",
+        "PROVED as far as the commit decides. What rests on the server or on later tags differs:",
+    ),
+    "verify/differs": Text(
+        "NICHT NACHGEPRÜFT: Ein neuer Prüflauf auf diesem Stand kommt zu einem anderen Ergebnis.",
+        "NOT PROVED: another run on this commit comes to another result.",
+    ),
+    "verify/edited": Text(
+        "NICHT NACHGEPRÜFT: Die Prüfsumme passt nicht zum Inhalt. Der Bericht wurde nachträglich "
+        "verändert; verlangen Sie das Original.",
+        "NOT PROVED: the digest does not fit the content. The report was changed after it was "
+        "written; ask for the original.",
+    ),
+    "verify/digest": Text(
+        "Prüfsumme des Berichts: {digest}. Vergleichen Sie sie mit der im Schreiben.",
+        "Digest of the report: {digest}. Compare it with the one in the letter.",
+    ),
+    "verify/rule": Text(
+        "{rule}: im Bericht „{before}“, im Prüflauf „{after}“",
+        '{rule}: "{before}" in the report, "{after}" in the run',
+    ),
+    "verify/rule-findings": Text(
+        "{rule}: beide „{after}“, aber Feststellungen oder Texte weichen ab",
+        '{rule}: "{after}" in both, but findings or texts differ',
+    ),
+    "verify/part": Text(
+        "Teil des Berichts „{part}“ weicht ab", 'part of the report "{part}" differs'
+    ),
+    "verify/part-config": Text(
+        "Die Konfiguration ist eine andere: Nennen Sie die Datei der Programmstelle mit --config, "
+        "falls es eine gab.",
+        "The configuration is another one: name the office's file with --config if there was one.",
+    ),
+    "verify/commit": Text(
+        "Stand: im Bericht {before}, im Prüflauf {after}",
+        "Commit: {before} in the report, {after} in the run",
+    ),
+    "verify/catalogue": Text(
+        "Regelwerk: im Bericht {before}, hier {after}. Mit anderem Regelwerk ist kein Beweis "
+        "möglich; installieren Sie die Fassung des Berichts.",
+        "Catalogue: {before} in the report, {after} here. With another catalogue nothing is "
+        "proved; install the report's version.",
+    ),
+    "verify/tool": Text(
+        "Werkzeug: im Bericht {before}, hier {after}", "Tool: {before} in the report, {after} here"
+    ),
+    "verify/place": Text("(hängt nicht allein vom Stand ab)", "(rests not on the commit alone)"),
+    # --- dossier
+    "dossier/written": Text(
+        "Prüfakte angelegt: {file} ({n} Dateien, Stand {commit} mit seiner ganzen Vorgeschichte).",
+        "Dossier written: {file} ({n} files, commit {commit} with all its history).",
+    ),
+    "dossier/written-part": Text(
+        "Prüfakte angelegt: {file} ({n} Dateien, Stand {commit} ohne Vorgeschichte, weil die Kopie "
+        "sie nicht enthält).",
+        "Dossier written: {file} ({n} files, commit {commit} without its history, as the copy does "
+        "not hold it).",
+    ),
+    "dossier/sources": Text(
+        "Fundstellen im Wortlaut, wie sie am Tag des Berichts vorlagen",
+        "Sources in their wording, as they were on the day of the report",
+    ),
+    "dossier/readme": Text(
+        """PRÜFAKTE
+
+report.json         der Bericht, wie er geschrieben wurde
+report/             derselbe Bericht zum Lesen, deutsch und englisch
+sources/            die zitierten Fundstellen im Wortlaut
+rules/              die Regeln, nach denen geprüft wurde
+procedure.json      Prüfentscheidungen, Stellungnahmen, Ausnahmen, Angaben
+repository.bundle   der geprüfte Stand (Commit) {commit}
+SHA256SUMS          Prüfsummen aller Dateien
+
+Prüfsumme des Berichts: {digest}
+Vergleichen Sie sie mit der Prüfsumme im Schreiben der Programmstelle: Wer alle Dateien ändert,
+kann auch SHA256SUMS ändern, nicht aber das versandte Schreiben.
+
+Nachprüfen ohne Netz, mit scm-check:
+    scm-check verify akte.zip
+
+Nachprüfen ohne scm-check, mit üblichen Werkzeugen:
+    sha256sum -c SHA256SUMS
+    git init --bare stand.git
+    git --git-dir=stand.git bundle unbundle repository.bundle
+    git --git-dir=stand.git archive {commit} | tar -x -C ORDNER
+
+Den Prüflauf wiederholen (mit der Fassung des Werkzeugs, die der Bericht nennt):
+    git clone repository.bundle stand
+    scm-check verify report.json stand""",
+        """DOSSIER
+
+report.json         the report as it was written
+report/             the same report to read, in German and English
+sources/            the sources cited, in their wording
+rules/              the rules by which it was checked
+procedure.json      decisions, responses, waivers, declarations
+repository.bundle   the examined commit {commit}
+SHA256SUMS          checksums of all files
+
+Digest of the report: {digest}
+Compare it with the digest in the office's letter: whoever changes all files can change SHA256SUMS
+too, but not the letter that was sent.
+
+To check it offline, with scm-check:
+    scm-check verify dossier.zip
+
+To check it without scm-check, by common tools:
+    sha256sum -c SHA256SUMS
+    git init --bare commit.git
+    git --git-dir=commit.git bundle unbundle repository.bundle
+    git --git-dir=commit.git archive {commit} | tar -x -C FOLDER
+
+To run the check again (with the version of the tool that the report names):
+    git clone repository.bundle commit
+    scm-check verify report.json commit""",
+    ),
+    "dossier/holds": Text(
+        "NACHGEPRÜFT: Die Prüfakte ist unverändert. {n} Dateien passen zu ihren Prüfsummen, der "
+        "Stand {commit} liegt vollständig bei.",
+        "PROVED: the dossier is unchanged. {n} files fit their checksums, commit {commit} is "
+        "enclosed with all its files.",
+    ),
+    "dossier/fails": Text(
+        "NICHT NACHGEPRÜFT: In der Prüfakte passt etwas nicht zusammen.",
+        "NOT PROVED: something in the dossier does not fit.",
+    ),
+    "fault/twice": Text("{name} kommt mehrmals vor.", "{name} is there more than once."),
+    "fault/sums": Text("{name} ist beschädigt.", "{name} is damaged."),
+    "fault/unlisted": Text(
+        "{name} steht nicht in SHA256SUMS.", "{name} is not listed in SHA256SUMS."
+    ),
+    "fault/changed": Text(
+        "{name} wurde verändert: Die Prüfsumme passt nicht.",
+        "{name} was changed: its checksum does not fit.",
+    ),
+    "fault/absent": Text("{name} fehlt.", "{name} is absent."),
+    "fault/edited": Text(
+        "{name} wurde verändert: Die Prüfsumme des Berichts passt nicht zu seinem Inhalt.",
+        "{name} was changed: the report's digest does not fit its content.",
+    ),
+    "fault/unreadable": Text(
+        "{name} ist für diese Fassung des Werkzeugs nicht lesbar.",
+        "{name} cannot be read by this version of the tool.",
+    ),
+    "fault/other-report": Text(
+        "{name} nennt einen anderen Bericht oder Stand.", "{name} names another report or commit."
+    ),
+    "fault/bundle": Text(
+        "{name} enthält den geprüften Stand nicht vollständig.",
+        "{name} does not hold the examined commit with all its files.",
+    ),
+    "fault/other-tree": Text(
+        "{name} enthält einen anderen Inhalt, als der Bericht nennt.",
+        "{name} holds another content than the report names.",
+    ),
     # --- comparison
     "diff/title": Text("NACHPRÜFUNG", "RE-CHECK"),
     "diff/old-report": Text("alt:", "old:"),

@@ -9,7 +9,9 @@ import errno
 import os
 import secrets
 import stat
+from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from scm_check.errors import OutputError
 
@@ -50,6 +52,29 @@ def write_atomically(path: str | Path, text: str | bytes) -> None:
         raise _output_error(given, error) from error
 
 
+@contextlib.contextmanager
+def atomic_file(path: str | Path) -> Iterator[BinaryIO]:
+    """A file that takes its place once the block has ended well; else the old one stays.
+
+    For what is too large for memory. Raises OutputError as `write_atomically` does.
+    """
+    given = Path(path)
+    try:
+        mode = _mode_of(given)
+        if mode is not None and not stat.S_ISREG(mode):
+            raise OutputError(f"Cannot write {given}: it is no file. Name another one.")
+        target = Path(os.path.realpath(given))
+        if not target.parent.is_dir():
+            raise OutputError(
+                f"Cannot write {given}: the folder {target.parent} does not exist. "
+                "Create it, or name another folder."
+            )
+        with _replacing(target, mode) as file:
+            yield file
+    except (OSError, ValueError) as error:
+        raise _output_error(given, error) from error
+
+
 def _mode_of(path: Path) -> int | None:
     """Type and permissions of what lies there, None where nothing does."""
     try:
@@ -67,14 +92,21 @@ def _write_stream(path: Path, mode: int, data: bytes) -> None:
 
 
 def _replace(target: Path, data: bytes, mode: int | None) -> None:
+    with _replacing(target, mode) as file:
+        file.write(data)
+
+
+@contextlib.contextmanager
+def _replacing(target: Path, mode: int | None) -> Iterator[BinaryIO]:
+    """A temporary file that replaces `target` at the end, and is gone after any error."""
     temporary = target.with_name(f".scm-check-{secrets.token_hex(8)}.tmp")
     # Created like any new file, so that the umask decides on its permissions.
-    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
+    handle = os.open(temporary, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
     try:
-        with os.fdopen(handle, "wb") as file:
+        with os.fdopen(handle, "w+b") as file:
             if mode is not None:
                 os.fchmod(file.fileno(), mode & 0o777)
-            file.write(data)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(target)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from scm_check.model import Json, Report
 from scm_check.report_json.canonical import digest_of, json_lines, json_text
-from scm_check.report_json.reading import from_json, loads, settled
+from scm_check.report_json.reading import from_json, is_edited, loads, settled
 from scm_check.report_json.writing import EVIDENCE_SIGNS, SCHEMA_VERSION, summary_of, to_json
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "digest_of",
     "dumps",
     "from_json",
+    "is_edited",
     "json_lines",
     "json_text",
     "loads",

@@ -66,6 +66,20 @@ def settled(report: Report) -> Report:
     return report if report.digest else _report(Node(to_json(report), ""))
 
 
+def is_edited(text: bytes) -> bool:
+    """Whether this is a report of this version whose digest does not fit what it says."""
+    try:
+        data = json.loads(text)
+        return (
+            isinstance(data, dict)
+            and data.get("schema_version") == SCHEMA_VERSION
+            and isinstance(data.get("digest"), str)
+            and digest_of(data) != data["digest"]
+        )
+    except (ValueError, RecursionError):
+        return False
+
+
 def loads(text: str | bytes) -> Report:
     """As `from_json`, from the text of a file."""
     try:
@@ -154,6 +168,7 @@ def _report(root: Node) -> Report:
         name=repository.optional_text("name"),
         delivered=target.optional_text("delivered"),
         newer_tag=target.optional_text("newer_tag"),
+        configured_by=target.optional_text("configured_by"),
         grant=root.optional_text("grant"),
         decisions=tuple(procedure.decision(node) for node in root.at("decisions").items()),
         objections=tuple(procedure.objection(node) for node in root.at("objections").items()),
@@ -165,7 +180,10 @@ def _report(root: Node) -> Report:
 
 
 def _target(node: Node) -> Target:
-    node.only("given url ref commit tree committed_at shallow delivered newer_tag subdir source")
+    node.only(
+        "given url ref commit tree committed_at shallow delivered newer_tag configured_by subdir "
+        "source"
+    )
     url = node.optional_text("url")
     given = node.text("given")
     return Target(

@@ -121,6 +121,7 @@ def _target(report: Report) -> dict[str, Json]:
         "shallow": source.is_shallow if source else None,
         "delivered": report.delivered,
         "newer_tag": report.newer_tag,
+        "configured_by": report.configured_by,
         "subdir": report.target.subdir,
         "source": _source(source) if source else None,
     }

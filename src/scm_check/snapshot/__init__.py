@@ -82,14 +82,24 @@ class Snapshot:
         """The first `n` bytes of a blob, however large it is."""
         return self._reader.head(oid, n)
 
-    def configuration(self) -> tuple[bytes, str] | None:
-        """Bytes and path of the repository's own `.scm-check.yml`, None where it has none.
+    def claims(self, commit: str | None = None) -> Snapshot:
+        """The state whose `.scm-check.yml` holds: HEAD's also when another ref is examined.
 
-        It is that of HEAD also when another ref is examined: the claims of today count, for the
-        version of then. A file that is there and cannot be read raises CutShort.
+        The claims of today count, for the version of then; a proof names the `commit` of then.
         """
-        if self.source.target.ref is not None:
-            return self.at(None).configuration()
+        if commit is None and self.source.target.ref is None:
+            return self
+        return self._repository.examine(commit)
+
+    def configuration(self) -> tuple[bytes, str] | None:
+        """Bytes and path of the `.scm-check.yml` that holds, None where there is none.
+
+        A file that is there and cannot be read raises CutShort.
+        """
+        return self.claims().own_configuration()
+
+    def own_configuration(self) -> tuple[bytes, str] | None:
+        """As `configuration`, of this very state."""
         by_path = {entry.path: entry for entry in self.entries if "/" not in entry.path}
         for name in CONFIGURATION_NAMES:
             entry = by_path.get(name)

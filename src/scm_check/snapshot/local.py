@@ -102,7 +102,7 @@ class _LocalGit:
         self._worktree = worktree
         self._trees: dict[str, Tree] = {}
         self._snapshots: dict[str | None, Snapshot] = {}
-        self._git_dir = _borrow(repository, workspace)
+        self._git_dir = borrow(repository, workspace)
 
     def examine(self, ref: str | None) -> Snapshot:
         """The snapshot at a ref, at HEAD for None (then with the work tree, if that is wanted)."""
@@ -289,7 +289,7 @@ class _LocalGit:
         )
 
 
-def _borrow(repository: LocalRepository, workspace: Path) -> Path:
+def borrow(repository: LocalRepository, workspace: Path) -> Path:
     """A bare repository of ours that reads from the target's object directories.
 
     gitdb reads the file of alternates as plain UTF-8 lines: a path that does not fit into one is

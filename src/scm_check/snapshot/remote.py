@@ -207,6 +207,12 @@ class RemoteRepository:
             limits_hit=tree.limits_hit,
         )
 
+    def fetch_whole(self, commit: str) -> tuple[Path, bool]:
+        """The store with a commit and all its history, and whether the server holds only a part."""
+        names = [name for name, oid in self._refs.values.items() if oid == commit]
+        self._fetch(self._git_dir, Wanted(names[0] if names else commit), ())
+        return self._git_dir, (self._git_dir / "shallow").exists()
+
     def tags(self) -> tuple[Tag, ...]:
         return self._refs.tags
 
