@@ -206,3 +206,9 @@ def test_monotonous_content_is_read_in_bounded_time(sign: str) -> None:
         assert isinstance(read(data), dict)
 
     assert time.process_time() - started < 4
+
+
+def test_words_of_a_matrix_are_no_images() -> None:
+    text = "jobs:\n  a:\n    strategy:\n      matrix:\n        include:\n          - image: arm\n"
+
+    assert images(".github/workflows/ci.yml", text) == []

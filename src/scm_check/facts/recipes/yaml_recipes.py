@@ -83,7 +83,8 @@ def read_pipeline(data: bytes) -> Json:
     for document in documents:
         for path, mapping in _mappings(document.value):
             prefix = f"{path}." if path else ""
-            for key in ("image", "container"):
+            keys = ("image", "container") if _may_name_image(path) else ("container",)
+            for key in keys:
                 image = _image(mapping.get(key))
                 if image:
                     images.append(_use(image, document.lines.get(prefix + key)))
@@ -91,6 +92,14 @@ def read_pipeline(data: bytes) -> Json:
             if isinstance(uses, str):
                 actions.append(_use(uses, document.lines.get(prefix + "uses")))
     return {"images": images[:MAX_ITEMS], "actions": actions[:MAX_ITEMS]}
+
+
+def _may_name_image(path: str) -> bool:
+    """In a workflow of jobs only containers and services have images; a matrix has words."""
+    parts = path.split(".")
+    if parts[0] != "jobs":
+        return True
+    return not {"services", "docker", "container"}.isdisjoint(parts[-2:])
 
 
 def _use(reference: str, line: int | None) -> Json:
