@@ -1,0 +1,87 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+import pytest
+
+from scm_check.errors import NotApplicable
+from scm_check.model import Kind, Status
+from scm_check.testing import facts_of, findings_of, result_of
+
+SLUG = "deployment-recipe-missing"
+SERVER = {
+    "package.json": '{"name": "a", "scripts": {"start": "node server.js"},'
+    ' "dependencies": {"express": "4"}}',
+    "server.js": "listen()\n",
+}
+
+
+def test_a_server_without_a_recipe_fails_and_says_what_was_sought() -> None:
+    facts = facts_of(SERVER)
+
+    (finding,) = findings_of(SLUG, facts)
+
+    assert Kind.SERVICE in facts.kind.kinds
+    assert (finding.message, finding.status) == ("missing", Status.FAIL)
+    assert "Dockerfile" in finding.searched
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "Dockerfile",
+        "deploy/docker-compose.yml",
+        "k8s/web.yaml",
+        "server/serverless.yml",
+        "netlify.toml",
+        "ansible/site.yml",
+        "app.service",
+        "deploy.sh",
+    ],
+)
+def test_a_recipe_passes_as_present_but_not_run(path: str) -> None:
+    facts = facts_of(SERVER | {path: "x: y\n"}, kinds=[Kind.SERVICE])
+
+    (finding,) = findings_of(SLUG, facts)
+
+    assert (finding.message, finding.status) == ("present", Status.PASS)
+    assert finding.arguments == {"path": path}
+
+
+def test_a_pipeline_that_publishes_is_a_recipe() -> None:
+    workflow = "jobs:\n  a:\n    steps:\n      - uses: actions/deploy-pages@v4\n"
+    facts = facts_of(SERVER | {".github/workflows/main.yml": workflow}, kinds=[Kind.APPLICATION])
+
+    (finding,) = findings_of(SLUG, facts)
+    assert finding.message == "present"
+
+
+def test_a_pipeline_that_only_tests_is_none() -> None:
+    workflow = "jobs:\n  a:\n    steps:\n      - uses: actions/checkout@v4\n"
+    facts = facts_of(SERVER | {".github/workflows/main.yml": workflow}, kinds=[Kind.SERVICE])
+
+    (finding,) = findings_of(SLUG, facts)
+    assert finding.message == "missing"
+
+
+def test_where_nothing_shows_a_server_a_person_looks() -> None:
+    facts = facts_of({"main.c": "int main(void) { return 0; }\n"}, kinds=[Kind.APPLICATION])
+
+    (finding,) = findings_of(SLUG, facts)
+    assert finding.status is Status.REVIEW
+
+
+def test_an_app_for_phones_needs_none() -> None:
+    with pytest.raises(NotApplicable):
+        findings_of(SLUG, facts_of(SERVER, kinds=[Kind.APPLICATION, Kind.MOBILE]))
+
+
+def test_a_library_needs_none() -> None:
+    assert result_of(SLUG, facts_of(SERVER, kinds=[Kind.LIBRARY])).status is Status.NOT_APPLICABLE
+
+
+def test_a_recipe_of_tests_is_none() -> None:
+    facts = facts_of(SERVER | {"tests/Dockerfile": "FROM a\n"}, kinds=[Kind.SERVICE])
+
+    (finding,) = findings_of(SLUG, facts)
+    assert finding.message == "missing"
