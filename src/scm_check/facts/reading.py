@@ -31,6 +31,8 @@ from scm_check.facts.reuse_status import reuse_of
 from scm_check.facts.scanning.redaction import without_secrets
 from scm_check.facts.security import EXTRACTORS as SECURITY_EXTRACTORS
 from scm_check.facts.security import security_of
+from scm_check.facts.variables import variables_of
+from scm_check.facts.variables.named import NAMES
 from scm_check.facts.waiver_requests import waiver_requests_of
 from scm_check.facts.yaml_files import yaml_files_of
 from scm_check.model import Entry, Facts, Gap, History, Json, Problem, Source, Tag
@@ -44,6 +46,7 @@ CHOICES: tuple[Choice, ...] = (
     choice_of(GITATTRIBUTES),
     choice_of(PLACES),
     *map(choice_of, SECURITY_EXTRACTORS),
+    choice_of(NAMES),
     choose_document,
     choose_manifest,
     choose_recipe,
@@ -145,6 +148,7 @@ def extract_facts(
         reuse=reuse_of(snapshot.entries, extracted, reading.text_of, base),
         documents=documents,
         manifests=manifests,
+        variables=variables_of(files, extracted, ci_files),
         publiccode=publiccode,
         containers=containers,
         ci_files=ci_files,

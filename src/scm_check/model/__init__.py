@@ -80,6 +80,7 @@ from scm_check.model.security import (
     Secret,
     Security,
 )
+from scm_check.model.variables import Variable
 from scm_check.model.words import (
     Addressee,
     BlobKind,
@@ -190,6 +191,7 @@ __all__ = [
     "Target",
     "Text",
     "Tool",
+    "Variable",
     "Verdict",
     "Waiver",
     "WaiverRequest",

@@ -21,6 +21,7 @@ from scm_check.facts.extraction import Extracted, Extractor
 from scm_check.facts.scanning import (
     assignments,
     blanks,
+    environment,
     freshness,
     funding,
     generated,
@@ -51,6 +52,7 @@ _NEVER: Final = (
 SCANNERS: Final[tuple[Scanner, ...]] = (
     assignments.SCANNER,
     blanks.SCANNER,
+    environment.SCANNER,
     freshness.SCANNER,
     funding.SCANNER,
     generated.SCANNER,

@@ -1,0 +1,98 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Names in capitals that documents and templates of settings hold: what may describe a variable.
+
+A template (`.env.example`) names a variable; it describes it where a comment stands above it or
+behind it. Values are not read: some templates are live files with real ones.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from scm_check.facts.documents.roles import role_and_format
+from scm_check.facts.extraction import Extractor
+from scm_check.facts.paths import is_vendored
+from scm_check.facts.scanning import readable
+from scm_check.model import Json
+
+MAX_BYTES: Final = 5 << 20
+MAX_NAMES: Final = 5_000
+_MAX_LINE: Final = 4_096
+_READ_FORMATS: Final = frozenset(
+    {"markdown", "asciidoc", "restructuredtext", "org", "text", "html"}
+)
+# NAME, or NAME_* for all that begin so.
+_NAME: Final = rb"\b[A-Z][A-Z0-9_]{1,80}(?:\*|\b)"
+_TEMPLATE: Final = re.compile(
+    r"(?i)(?:[\w-]{0,80}\.)?env(?:rc)?(?:[._-][\w.-]{1,80})?"
+    r"|[\w.-]{0,80}[._-](?:example|sample|template|tpl|dist|default|defaults|vorlage|beispiel)"
+    r"(?:\.(?:ya?ml|json|toml|ini|env|conf|properties|php|txt|cfg))?"
+    r"|(?:example|sample|template|default)[._-][\w.-]{0,80}"
+    r"|values(?:[._-][\w.-]{1,40})?\.ya?ml"
+)
+_CODE: Final = (".js", ".ts", ".tsx", ".jsx", ".py", ".go", ".java", ".kt", ".cs", ".rb", ".rs",
+                ".vue", ".svelte", ".dart", ".sh", ".html", ".css", ".scss", ".sql")  # fmt: skip
+_SETTING: Final = re.compile(
+    rb"\s{0,20}[#;/]{0,2}\s{0,4}(?:export )?([A-Z][A-Z0-9_]{1,80})\s{0,3}[=:]"
+)
+_COMMENT: Final = re.compile(rb"\s{0,20}(?:#|;|//)[#;/\s]{0,40}[^\W\d_].{2}")
+_BEHIND: Final = re.compile(rb"\s(?:#|;|//)\s{0,4}[^\W\d_]{2}")
+
+
+@lru_cache(maxsize=4096)
+def is_template(path: str) -> bool:
+    """Whether the file's name is that of settings to be copied, or of live ones."""
+    name = path.rpartition("/")[2].lower()
+    return not name.endswith(_CODE) and _TEMPLATE.fullmatch(name) is not None
+
+
+@lru_cache(maxsize=4096)
+def _wants_path(path: str) -> bool:
+    if is_vendored(path):
+        return False
+    role = role_and_format(path)
+    return is_template(path) or (role is not None and role[1] in _READ_FORMATS)
+
+
+def names_in(data: bytes) -> Json:
+    """`named`: all names in capitals; `set`: those set line by line, [name, line, described]."""
+    text = readable(data)
+    if text is None:
+        return {}
+    import re2
+
+    plain = text.replace(rb"\_", b"_")
+    named = sorted(set(re2.findall(_NAME, plain)))[:MAX_NAMES]
+    value: dict[str, Json] = {"named": [name.decode("ascii", "replace") for name in named]}
+    settings = list(_settings(plain)) if named else []
+    if settings:
+        value["set"] = list[Json](settings[:MAX_NAMES])
+    return value
+
+
+def _settings(text: bytes) -> Iterator[list[Json]]:
+    """Each line that sets a variable; a comment speaks for all lines down to the next blank one."""
+    is_described = False
+    for number, whole in enumerate(text.split(b"\n"), start=1):
+        line = whole[:_MAX_LINE]
+        setting = _SETTING.match(line)
+        if not line.strip():
+            is_described = False
+        elif setting is not None:
+            is_alone = is_described or _BEHIND.search(line, setting.end()) is not None
+            yield [setting[1].decode("ascii"), number, is_alone]
+        elif _COMMENT.match(line):
+            is_described = True
+
+
+NAMES: Final = Extractor(
+    name="variable-names",
+    version="1",
+    max_bytes=MAX_BYTES,
+    wants=lambda entry: entry.is_file and _wants_path(entry.path),
+    extract=names_in,
+)
