@@ -17,7 +17,7 @@ from scm_check.checks.shared.parameters import whole_number
 from scm_check.checks.topics import ARCHITECTURE, PICTURES_OF_ARCHITECTURE
 from scm_check.errors import NotApplicable
 from scm_check.facts.languages import language_of
-from scm_check.facts.paths import is_first_party
+from scm_check.facts.paths import is_first_party, is_own
 from scm_check.model import BlobKind, Document, Facts, File, Finding, Json
 
 unread = document_gaps
@@ -58,7 +58,7 @@ def _is_source(file: File, facts: Facts) -> bool:
         language is not None
         and language not in _MARKUP
         and file.kind is BlobKind.TEXT
-        and is_first_party(file.path.removeprefix(facts.files.base))
+        and is_own(file.path, facts.files)
     )
 
 
