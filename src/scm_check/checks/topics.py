@@ -48,9 +48,10 @@ CONFIGURATION = Topic(
     headings=Terms(
         anywhere=(
             "configur*", "konfigur*", "einstellung*", "settings", "environment variable*",
-            "environment vars", "env variables", "env vars", "umgebungsvariable*", "env file",
-            "dotenv", "environment configuration", "parametrierung", "customization",
-            "customisation", "anpassung", "anpassungen", "secrets",
+            "environment vars", "env variables", "env vars", "umgebungsvariable*",
+            "enviroment variable*", "env variablen", "env file", "dotenv",
+            "environment configuration", "parametrierung", "customization",
+            "customisation", "anpassung", "anpassungen", "secrets", "config",
         ),
         alone=("environment", "variables", "variablen", "parameter", "parameters", "options",
                "optionen", "env", "config"),
@@ -75,7 +76,8 @@ CONFIGURATION = Topic(
 USAGE = Topic(
     headings=Terms(
         anywhere=(
-            "usage", "how to use", "using the", "user guide", "user manual", "user documentation",
+            "usage", "how to use", "how to add", "use it", "using the", "user guide",
+            "user manual", "user documentation",
             "nutzung der app", "nutzung der anwendung", "nutzung der software", "nutzung des",
             "nutzungsanleitung", "nutzungsbeispiel*", "verwendung der app", "verwendung des",
             "verwendung der anwendung", "verwendung der software", "bedienung*",
@@ -126,6 +128,7 @@ ARCHITECTURE = Topic(
             "technical overview", "technische uebersicht", "technischer ueberblick",
             "technischer aufbau", "technisches konzept", "system design", "systemdesign",
             "software design", "technical design", "design decisions", "entwurfsentscheidung*",
+            "component description*", "component overview", "repo structured",
             "system components", "systemkomponente*", "bausteinsicht*", "bausteine",
             "laufzeitsicht*",
             "verteilungssicht*", "kontextabgrenzung*", "building block*", "project structure",
@@ -305,7 +308,9 @@ CONTACT = Topic(
             "kontaktperson*", "kontakt zu", "kontakt zur", "kontakt zum", "kontakt und",
             "ansprechpartner*", "ansprechstelle*", "ansprechperson*", "maintainer*",
             "maintained by", "impressum", "betreut von", "verantwortliche", "verantwortlicher",
-            "getting help", "get help", "get in touch", "reach out", "who do i talk to",
+            "who maintains", "looking for support", "looking for help", "commercial support",
+            "interesse an", "getting help", "get help", "get in touch", "reach out",
+            "who do i talk to",
         ),
         alone=("contact", "contacts", "kontakt", "kontakte", "support", "feedback", "fragen",
                "questions", "team", "help", "hilfe", "herausgeber", "herausgeberin"),
@@ -361,7 +366,7 @@ ENDED = Terms(
         "unmaintained", "no longer developed", "not actively maintained",
         "not actively developed", "nicht mehr gepflegt", "nicht mehr weiterentwickelt",
         "nicht mehr entwickelt", "nicht weiter gepflegt", "nicht weiterentwickelt",
-        "entwicklung eingestellt", "eingestellt", "end of life", "obsolete", "veraltet",
+        "entwicklung eingestellt", "eingestellt", "obsolete", "veraltet",
         "discontinued", "abandoned", "abgeschlossen", "feature complete", "maintenance mode",
         "superseded", "abgeloest",
     ),
@@ -380,7 +385,8 @@ MATURITY = Topic(
     headings=Terms(
         anywhere=(
             "project status", "projektstatus", "projektstand", "development status",
-            "entwicklungsstand", "entwicklungsstatus", "current status", "current state",
+            "entwicklungsstand", "entwicklungsstatus", "implementierungsstand",
+            "umsetzungsstand", "current status", "current state",
             "aktueller stand", "aktueller status", "reifegrad*", "maturity", "release status",
             "state of development", "stand der entwicklung", "support status",
         ),
