@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scm_check.facts.variables.named import is_template, names_in
+from scm_check.facts.variables.named import is_template, names_in, settings_in
 from scm_check.facts.variables.usual import is_usual
 from scm_check.model import Variable
 from scm_check.testing import facts_of
@@ -100,7 +100,7 @@ def test_a_template_names_variables_too() -> None:
 
 
 def test_no_value_of_a_live_file_is_kept() -> None:
-    assert "geheim" not in str(names_in(b"DB_PASSWORD=geheim # das Passwort\n"))
+    assert "geheim" not in str(settings_in(b"DB_PASSWORD=geheim # das Passwort\n"))
 
 
 @pytest.mark.parametrize("name", ["NODE_ENV", "PATH", "CI", "GITHUB_TOKEN", "LC_ALL", "DB"])
@@ -134,10 +134,12 @@ def test_hostile_content_takes_no_time(sign: bytes) -> None:
     started = time.perf_counter()
 
     names_in(sign * 100_000)
+    settings_in(sign * 100_000)
 
     assert time.perf_counter() - started < 2
 
 
 @given(st.binary(max_size=300))
 def test_no_content_breaks_it(data: bytes) -> None:
-    assert isinstance(names_in(data), dict)
+    assert isinstance(names_in(data), list)
+    assert isinstance(settings_in(data), list)

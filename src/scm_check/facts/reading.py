@@ -32,7 +32,7 @@ from scm_check.facts.scanning.redaction import without_secrets
 from scm_check.facts.security import EXTRACTORS as SECURITY_EXTRACTORS
 from scm_check.facts.security import security_of
 from scm_check.facts.variables import variables_of
-from scm_check.facts.variables.named import NAMES
+from scm_check.facts.variables.named import NAMES, SETTINGS
 from scm_check.facts.waiver_requests import waiver_requests_of
 from scm_check.facts.yaml_files import yaml_files_of
 from scm_check.model import Entry, Facts, Gap, History, Json, Problem, Source, Tag
@@ -47,6 +47,7 @@ CHOICES: tuple[Choice, ...] = (
     choice_of(PLACES),
     *map(choice_of, SECURITY_EXTRACTORS),
     choice_of(NAMES),
+    choice_of(SETTINGS),
     choose_document,
     choose_manifest,
     choose_recipe,

@@ -10,7 +10,7 @@ are left out (`usual`).
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from typing import Final
 
 from scm_check.facts.documents.roles import role_and_format
@@ -18,9 +18,12 @@ from scm_check.facts.extraction import Extracted
 from scm_check.facts.languages import language_of
 from scm_check.facts.paths import is_own, is_test_or_example
 from scm_check.facts.scanning import environment, found_in
-from scm_check.facts.variables.named import NAMES, is_template
+from scm_check.facts.variables.named import NAMES, SETTINGS
 from scm_check.facts.variables.usual import is_usual
 from scm_check.model import File, Files, Json, Variable
+
+# A template with its lines: name, number, whether it is described.
+_Templates = list[tuple[File, list[tuple[str, int, bool]]]]
 
 MAX_VARIABLES: Final = 1_000
 _YAML: Final = (".yml", ".yaml")
@@ -33,13 +36,13 @@ _SHELL: Final = (".sh", ".bash", ".envsh")
 def variables_of(
     files: Files, extracted: Extracted, ci_files: Collection[str]
 ) -> tuple[Variable, ...]:
-    """Sorted by name; The place is the first in path order, code before templates."""
-    named = [(file, value) for file in files.all if (value := _named(file, extracted))]
+    """Sorted by name; the place is the first in path order, code before templates."""
+    settings = [(file, rows) for file in files.all if (rows := _settings(file, extracted))]
     places: dict[str, tuple[str, int]] = {}
-    for name, path, line in (*_read(files, extracted), *_set(named, files)):
+    for name, path, line in (*_read(files, extracted), *_set(settings, files)):
         if not is_usual(name) and path not in ci_files:
             places.setdefault(name, (path, line))
-    described = _described(named, files, places)
+    described = _described(files, extracted, settings, places)
     return tuple(
         Variable(name, *places[name], described.get(name))
         for name in sorted(places)[:MAX_VARIABLES]
@@ -58,50 +61,49 @@ def _read(files: Files, extracted: Extracted) -> Iterator[tuple[str, str, int]]:
                     yield name, file.path, line
 
 
-def _set(
-    named: list[tuple[File, Mapping[str, Json]]], files: Files
-) -> Iterator[tuple[str, str, int]]:
+def _set(settings: _Templates, files: Files) -> Iterator[tuple[str, str, int]]:
     """Variables of templates of an environment; other templates have keys of other sorts."""
-    for file, value in named:
+    for file, rows in settings:
         path = file.path.removeprefix(files.base)
-        if _is_environment(path) and _is_of_the_product(path):
-            for name, line in _rows(value.get("set")):
+        if "env" in path.rpartition("/")[2].lower() and _is_of_the_product(path):
+            for name, line, _ in rows:
                 yield name, file.path, line
 
 
 def _described(
-    named: list[tuple[File, Mapping[str, Json]]], files: Files, wanted: Collection[str]
+    files: Files, extracted: Extracted, settings: _Templates, wanted: Collection[str]
 ) -> dict[str, str]:
-    """The path of the first text that describes each variable."""
+    """The path of the first text that describes each variable: documents before templates."""
     found: dict[str, str] = {}
-    for file, value in named:
-        for name in _described_in(file.path.removeprefix(files.base), value):
-            if name.endswith("*"):
-                for other in wanted:
-                    if other.startswith(name[:-1]) and len(name) > 3:
-                        found.setdefault(other, file.path)
-            elif name in wanted:
+    for file in files.all if wanted else ():
+        value = extracted.value(NAMES.name, file.oid)
+        role = role_and_format(file.path.removeprefix(files.base))
+        if isinstance(value, list) and role is not None and role[0] != "changelog":
+            for name in _named(value, wanted):
+                found.setdefault(name, file.path)
+    for file, rows in settings:
+        for name, _, is_described in rows:
+            if is_described and name in wanted:
                 found.setdefault(name, file.path)
     return found
 
 
-def _described_in(path: str, value: Mapping[str, Json]) -> Iterator[str]:
-    role = role_and_format(path)
-    if role is not None and role[0] != "changelog":
-        names = value.get("named")
-        yield from (
-            item for item in (names if isinstance(names, list) else ()) if isinstance(item, str)
-        )
-    elif is_template(path):
-        for row in _lists(value.get("set")):
-            match row:
-                case [str(name), int(_), True]:
-                    yield name
+def _named(names: list[Json], wanted: Collection[str]) -> Iterator[str]:
+    """Those of the wanted that are named, also by a beginning ("MAIL_*")."""
+    for name in names:
+        if isinstance(name, str) and name in wanted:
+            yield name
+        elif isinstance(name, str) and name.endswith("_*"):
+            yield from (other for other in wanted if other.startswith(name[:-1]))
 
 
-def _named(file: File, extracted: Extracted) -> Mapping[str, Json] | None:
-    value = extracted.value(NAMES.name, file.oid)
-    return value if isinstance(value, dict) and value else None
+def _settings(file: File, extracted: Extracted) -> list[tuple[str, int, bool]]:
+    found: list[tuple[str, int, bool]] = []
+    for row in _lists(extracted.value(SETTINGS.name, file.oid)):
+        match row:
+            case [str(name), int(line), bool(is_described)]:
+                found.append((name, line, is_described))
+    return found
 
 
 def _is_of_the_product(path: str) -> bool:
@@ -124,10 +126,6 @@ def _is_read_so(how: str, path: str) -> bool:
             return lowered.endswith(_SPRING)
         case _:
             return lowered.endswith(_SHELL) or "." not in lowered.rpartition("/")[2]
-
-
-def _is_environment(path: str) -> bool:
-    return is_template(path) and "env" in path.rpartition("/")[2].lower()
 
 
 def _lists(value: Json) -> list[list[Json]]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from scm_check.facts.documents.roles import role_and_format
@@ -47,35 +48,36 @@ _BEHIND: Final = re.compile(rb"\s(?:#|;|//)\s{0,4}[^\W\d_]{2}")
 def is_template(path: str) -> bool:
     """Whether the file's name is that of settings to be copied, or of live ones."""
     name = path.rpartition("/")[2].lower()
-    return not name.endswith(_CODE) and _TEMPLATE.fullmatch(name) is not None
+    if name.endswith(_CODE) or _TEMPLATE.fullmatch(name) is None:
+        return False
+    return not (is_vendored(path) or _is_document(path))
 
 
 @lru_cache(maxsize=4096)
-def _wants_path(path: str) -> bool:
-    if is_vendored(path):
-        return False
+def _is_document(path: str) -> bool:
     role = role_and_format(path)
-    return is_template(path) or (role is not None and role[1] in _READ_FORMATS)
+    return role is not None and role[1] in _READ_FORMATS and not is_vendored(path)
 
 
 def names_in(data: bytes) -> Json:
-    """`named`: all names in capitals; `set`: those set line by line, [name, line, described]."""
+    """All names in capitals, sorted; each of a `NAME_*` stands for all that begin so."""
     text = readable(data)
     if text is None:
-        return {}
+        return []
     import re2
 
-    plain = text.replace(rb"\_", b"_")
-    named = sorted(set(re2.findall(_NAME, plain)))[:MAX_NAMES]
-    value: dict[str, Json] = {"named": [name.decode("ascii", "replace") for name in named]}
-    settings = list(_settings(plain)) if named else []
-    if settings:
-        value["set"] = list[Json](settings[:MAX_NAMES])
-    return value
+    found = sorted(set(re2.findall(_NAME, text.replace(rb"\_", b"_"))))
+    return [name.decode("ascii", "replace") for name in found[:MAX_NAMES]]
+
+
+def settings_in(data: bytes) -> Json:
+    """[name, line, whether it is described] of each line that sets a variable."""
+    text = readable(data)
+    return [] if text is None else list[Json](islice(_settings(text), MAX_NAMES))
 
 
 def _settings(text: bytes) -> Iterator[list[Json]]:
-    """Each line that sets a variable; a comment speaks for all lines down to the next blank one."""
+    """A comment speaks for the lines below it, down to the next blank one."""
     is_described = False
     for number, whole in enumerate(text.split(b"\n"), start=1):
         line = whole[:_MAX_LINE]
@@ -89,10 +91,18 @@ def _settings(text: bytes) -> Iterator[list[Json]]:
             is_described = True
 
 
+# Two extractors, since a manual of 900 pages need not be read line by line.
 NAMES: Final = Extractor(
     name="variable-names",
+    version="2",
+    max_bytes=MAX_BYTES,
+    wants=lambda entry: entry.is_file and _is_document(entry.path),
+    extract=names_in,
+)
+SETTINGS: Final = Extractor(
+    name="variable-settings",
     version="1",
     max_bytes=MAX_BYTES,
-    wants=lambda entry: entry.is_file and _wants_path(entry.path),
-    extract=names_in,
+    wants=lambda entry: entry.is_file and is_template(entry.path),
+    extract=settings_in,
 )
