@@ -1,0 +1,57 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a server offers to other programs is described (KfW leaflet 436, "Schnittstellen").
+
+A chapter, a page or a description for machines, whose wholeness is another rule's (OPN011). Where a
+library describes the interface while the server runs, nobody can read it before: a person has to
+look.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scm_check.checks.describing import is_described, own_texts, trace_of
+from scm_check.checks.gaps import document_gaps
+from scm_check.checks.interfaces import is_built_as_server, own_interfaces, own_things
+from scm_check.checks.topics import INTERFACE_TITLES, INTERFACES
+from scm_check.errors import NotApplicable
+from scm_check.model import Document, Facts, Finding, Kind, Location, Status
+
+unread = document_gaps
+
+# A schema of data says what is exchanged, not where and how.
+_OFFERED = frozenset({"openapi", "asyncapi", "graphql", "protobuf", "wsdl"})
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    if not _is_server(facts):
+        raise NotApplicable("no-server")
+    if any(interface.format in _OFFERED for interface in own_interfaces(facts)):
+        return
+    documents = own_texts(facts)
+    if is_described(INTERFACES, documents, facts) or any(map(_is_titled, documents)):
+        return
+    trace = trace_of(INTERFACES, documents, facts)
+    libraries = own_things(facts.openness.run_time_interfaces, facts)
+    if libraries:
+        where = tuple(Location(item.path, item.line) for item in libraries)
+        yield Finding("generated", {"name": libraries[0].name}, where, "", Status.REVIEW)
+    elif trace.kind == "words":
+        arguments = {"words": trace.text}
+        yield Finding("words-only", arguments, trace.where, trace.evidence, trace.status)
+    elif trace.kind == "unread":
+        yield Finding("unread", {"path": trace.text}, trace.where, trace.evidence, trace.status)
+    else:
+        yield Finding("missing", {}, trace.where, trace.evidence, trace.status, trace.searched)
+
+
+def _is_server(facts: Facts) -> bool:
+    """A service by two signs; where the kind is not known, a framework for servers is enough."""
+    return Kind.SERVICE in facts.kind.kinds if facts.kind.kinds else is_built_as_server(facts)
+
+
+def _is_titled(document: Document) -> bool:
+    """A page, other than a README, whose title speaks of an interface."""
+    is_page = document.role != "readme" and bool(document.headings)
+    return is_page and INTERFACE_TITLES.first_in(document.headings[0].text) is not None
