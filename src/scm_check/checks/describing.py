@@ -99,9 +99,9 @@ def readme_first(facts: Facts, roles: Collection[str] = ROLES) -> tuple[Document
     return tuple(sorted(found, key=lambda item: item.role != "readme"))
 
 
-def own_texts(facts: Facts) -> tuple[Document, ...]:
+def own_texts(facts: Facts, roles: Collection[str] = ROLES) -> tuple[Document, ...]:
     """As `readme_first`; nothing but a generator's text is one finding, that of DOC001."""
-    documents = readme_first(facts)
+    documents = readme_first(facts, roles)
     if not documents and any(document.template for document in facts.documents):
         raise NotApplicable("see-rule", {"rule": "DOC001"})
     return documents

@@ -120,17 +120,32 @@ def test_code_without_commands_is_to_be_looked_at() -> None:
 @pytest.mark.parametrize(
     "document",
     [
-        readme(Heading("Installation", 2, 3), template="Serverless"),
         readme(Heading("Installation", 2, 3), path="node_modules/a/README.md"),
         readme(Heading("Setup", 2, 3), path=".agents/skills/README.md"),
         readme(CodeBlock("npm ci", "", 2), path="AGENTS.md", role="other"),
         readme(Heading("Installation", 2, 3), path="CHANGELOG.md", role="changelog"),
     ],
 )
-def test_templates_foreign_texts_and_texts_for_machines_describe_nothing(
+def test_foreign_texts_and_texts_for_machines_describe_nothing(
     document: Document,
 ) -> None:
     (finding,) = findings_of(SLUG, documented(document))
+
+    assert (finding.message, finding.status) == ("missing", Status.FAIL)
+
+
+def test_nothing_but_a_generators_text_is_the_finding_of_another_rule() -> None:
+    template = readme(Heading("Installation", 2, 3), template="Serverless")
+
+    result = result_of(SLUG, documented(template))
+
+    assert (result.status, result.reason_arguments) == (Status.NOT_APPLICABLE, {"rule": "DOC001"})
+
+
+def test_a_generators_text_beside_an_own_one_describes_nothing() -> None:
+    template = readme(Heading("Setup", 2, 3), path="server/README.md", template="Serverless")
+
+    (finding,) = findings_of(SLUG, documented(readme(), template))
 
     assert (finding.message, finding.status) == ("missing", Status.FAIL)
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scm_check.checks.describing import ROLES, is_described, readme_first, trace_of
+from scm_check.checks.describing import ROLES, is_described, own_texts, trace_of
 from scm_check.checks.gaps import document_gaps
 from scm_check.checks.sources import source_elsewhere
 from scm_check.checks.topics import INSTALLATION_TOPIC
@@ -25,7 +25,7 @@ unread = document_gaps
 def check(facts: Facts) -> Iterator[Finding]:
     if source_elsewhere(facts) is not None:
         raise NotApplicable("see-rule", {"rule": "REP001"})
-    documents = readme_first(facts, {*ROLES, "notes"})
+    documents = own_texts(facts, {*ROLES, "notes"})
     blocks = (block for document in documents for block in document.code_blocks)
     if is_described(INSTALLATION_TOPIC, documents, facts):
         return
