@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from scm_check.facts.paths import is_own
-from scm_check.model import Document, Facts, Heading
+from scm_check.model import Document, Facts, Heading, Kind, Publiccode
 
 # Where a reader looks for a project's README, CONTRIBUTING and policies.
 MAIN_FOLDERS = frozenset({"", ".github", ".gitlab", ".gitea", ".forgejo", "docs", "doc"})
@@ -41,6 +41,15 @@ def own_documents(facts: Facts, roles: Collection[str]) -> Iterator[Document]:
             and is_own(document.path, facts.files)
         ):
             yield document
+
+
+def own_publiccode(facts: Facts) -> Publiccode | None:
+    """The publiccode.yml, None where a fork kept that of the project it continues."""
+    found = facts.publiccode
+    if found is None or Kind.FORK not in facts.kind.kinds:
+        return found
+    signs = (item for item in facts.kind.evidence if item.kind is Kind.FORK)
+    return None if any(item.path == found.path for item in signs) else found
 
 
 def is_to_be_written(heading: Heading, document: Document) -> bool:

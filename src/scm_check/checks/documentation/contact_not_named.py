@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from scm_check.checks.describing import heading_on, own_texts, page_on, trace_of
-from scm_check.checks.documents import MAIN_FOLDERS, folder_of, own_documents
+from scm_check.checks.documents import MAIN_FOLDERS, folder_of, own_documents, own_publiccode
 from scm_check.checks.file_names import listed
 from scm_check.checks.gaps import document_gaps, publiccode_gaps
 from scm_check.checks.topics import CONTACT
@@ -39,7 +39,8 @@ def unread(facts: Facts) -> Iterator[Gap]:
 
 
 def check(facts: Facts) -> Iterator[Finding]:
-    if facts.publiccode is not None and facts.publiccode.contacts:
+    publiccode = own_publiccode(facts)
+    if publiccode is not None and publiccode.contacts:
         return
     documents = own_texts(facts)
     texts = own_documents(facts, _ROLES)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scm_check.checks.describing import own_texts
-from scm_check.checks.documents import MAIN_FOLDERS, folder_of
+from scm_check.checks.documents import MAIN_FOLDERS, folder_of, own_publiccode
 from scm_check.checks.gaps import document_gaps, publiccode_gaps
 from scm_check.errors import NotApplicable
 from scm_check.facts.documents.language import language_of
@@ -32,8 +32,9 @@ def check(facts: Facts) -> Iterator[Finding]:
     documents = own_texts(facts)
     texts = [item for item in documents if item.role in _ROLES]
     found = {language for document in texts for language in _languages(document, facts)}
-    if facts.publiccode is not None:
-        described = facts.publiccode.description_words
+    publiccode = own_publiccode(facts)
+    if publiccode is not None:
+        described = publiccode.description_words
         found |= {language[:2].lower() for language, words in described if words}
     missing = [language for language in _WANTED if language not in found]
     unread_texts = [item for item in documents if not item.is_read and item.gap is None]

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scm_check.checks.describing import heading_on, own_texts, page_on, trace_of
-from scm_check.checks.documents import MAIN_FOLDERS, folder_of, headings_above
+from scm_check.checks.documents import MAIN_FOLDERS, folder_of, headings_above, own_publiccode
 from scm_check.checks.gaps import document_gaps, publiccode_gaps
 from scm_check.checks.topics import ABOUT, ENDED, FINISHED, MATURITY, UNFINISHED
 from scm_check.checks.words import Terms
@@ -40,7 +40,8 @@ def check(facts: Facts) -> Iterator[Finding]:
         for item in documents
         if item.role == "readme" and folder_of(item, facts) in MAIN_FOLDERS
     ]
-    stated = facts.publiccode.development_status if facts.publiccode is not None else None
+    publiccode = own_publiccode(facts)
+    stated = publiccode.development_status if publiccode is not None else None
     if stated is not None:
         if against := _said(_AGAINST.get(stated, Terms(())), readmes):
             words, where, text = against

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from scm_check.checks.describing import own_texts, trace_of
-from scm_check.checks.documents import MAIN_FOLDERS, folder_of, headings_above
+from scm_check.checks.documents import MAIN_FOLDERS, folder_of, headings_above, own_publiccode
 from scm_check.checks.gaps import document_gaps, publiccode_gaps
 from scm_check.checks.shared.parameters import whole_number
 from scm_check.checks.topics import PURPOSE
@@ -30,7 +30,8 @@ def unread(facts: Facts) -> Iterator[Gap]:
 def check(facts: Facts, parameters: Mapping[str, Json] = _DEFAULT) -> Iterator[Finding]:
     needed = whole_number(parameters, "words", 40)
     documents = own_texts(facts)
-    described = facts.publiccode.description_words if facts.publiccode is not None else ()
+    publiccode = own_publiccode(facts)
+    described = publiccode.description_words if publiccode is not None else ()
     counts = [
         (_words_on_purpose(document), document) for document in _introducing(documents, facts)
     ]
