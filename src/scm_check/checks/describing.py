@@ -44,6 +44,11 @@ _NO_DOCUMENTATION = (
     "shields.io/",
     "RichardLitt/standard-readme",
 )
+_NO_SITES = (
+    *_NO_DOCUMENTATION, "github.com/", "gitlab.", "opencode.de/", "codeberg.org/", "bitbucket.org/",
+    "npmjs.com/", "pypi.org/", "localhost", "127.0.0.1", "badge", "opensource.org/", "spdx.org/",
+    "creativecommons.org/", "nodejs.org", "docker.com/", "example.",
+)  # fmt: skip
 _GENERATED = frozenset({"example.md", "markdown-examples.md", "api-examples.md"})
 # Less is a title and a promise.
 _MIN_PAGE_BYTES = 200
@@ -55,7 +60,7 @@ class Topic:
     """How a topic shows: by headings, by words of running text, by names of pages of its own.
 
     `others` are headings below which nobody writes about it; `is_in_code` tells whether a code
-    block may be all that is said.
+    block may be all that is said, `is_on_websites` whether any page of the project's own may.
     """
 
     headings: Terms
@@ -63,6 +68,7 @@ class Topic:
     pages: Terms = _NO_TERMS
     others: tuple[Terms, ...] = (OTHER_TOPICS,)
     is_in_code: bool = True
+    is_on_websites: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +156,7 @@ def trace_of(topic: Topic, documents: Collection[Document], facts: Facts) -> Tra
         lambda document: _in_words(document, topic),
         lambda document: _elsewhere(document, topic, tree),
         lambda document: _perhaps(document, topic),
+        lambda document: _on_a_website(document) if topic.is_on_websites else None,
     )
     for stage in stages:
         for document in documents:
@@ -194,6 +201,15 @@ def _perhaps(document: Document, topic: Topic) -> Trace | None:
     for block in document.code_blocks if topic.is_in_code else ():
         if _is_block(block):
             return Trace("perhaps", "", (Location(document.path, block.line),), "", searched)
+    return None
+
+
+def _on_a_website(document: Document) -> Trace | None:
+    """A link out of the forge: the imprint of a site names whose it is."""
+    for link in document.links:
+        is_site = link.target.startswith(("https://", "http://")) and not link.is_image
+        if is_site and not any(place in link.target for place in _NO_SITES):
+            return Trace("unread", link.target, (Location(document.path, link.line),), link.text)
     return None
 
 

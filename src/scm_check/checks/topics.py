@@ -320,7 +320,7 @@ CONTACT = Topic(
             "contact*", "kontakt*", "kontaktier*", "ansprechpartner*", "ansprechstelle*",
             "wenden sie sich", "melden sie sich", "bei fragen", "maintained by", "developed by",
             "entwickelt von", "entwickelt durch", "betreut", "herausgegeben", "im auftrag",
-            "on behalf of", "stadt", "landkreis", "gemeinde", "city of",
+            "on behalf of",
         ),
     ),
     pages=Terms(
@@ -329,6 +329,7 @@ CONTACT = Topic(
     ),
     others=(INSTALLATION,),
     is_in_code=False,
+    is_on_websites=True,
 )  # fmt: skip
 
 # DOC012: what a project says of how far it is.

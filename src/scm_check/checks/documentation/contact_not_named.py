@@ -53,7 +53,9 @@ def check(facts: Facts) -> Iterator[Finding]:
     for _, where in addresses:
         yield Finding("private", {}, (where,), status=Status.REVIEW)
         return
-    trace = trace_of(CONTACT, documents, facts)
+    # A manual of a form for contacting is full of the word.
+    likely = [item for item in documents if item.role in _ROLES or not item.is_read]
+    trace = trace_of(CONTACT, likely, facts)
     if trace.kind == "words":
         arguments = {"words": trace.text}
         yield Finding("words-only", arguments, trace.where, trace.evidence, trace.status)
