@@ -68,6 +68,11 @@ def test_a_promise_an_unread_file_and_foreign_text_do_not(path: str, text: str) 
         ({"README.md": "# App", "docs/a.tex": "Text"}, ("unread", "docs/a.tex")),
         ({"README.md": "# A\n[Doku](https://a.example)"}, ("unread", "https://a.example")),
         ({"README.md": "# A\n[Doku](daten)", "daten/a.csv": "a"}, ("unread", "daten")),
+        ({"README.md": "# A\nhttps://docs.a.example"}, ("unread", "https://docs.a.example")),
+        (
+            {"README.md": "# A\n[hier](https://a.example/wiki)"},
+            ("unread", "https://a.example/wiki"),
+        ),
         ({"README.md": "# App\n\n## Daten\n\nText."}, ("perhaps", "")),
         ({"README.md": "# App\n\n```\nA -> B\n```"}, ("perhaps", "")),
     ],
@@ -86,6 +91,8 @@ def test_what_may_hold_it_is_to_be_looked_at(
         {"README.md": "# App\n\n![Doku](docs/logo.png)"},
         {"README.md": "# App\n\n[Doku](docs/a.md) ist verloren gegangen."},
         {"README.md": "# App\n\n[Doku](https://de.wikipedia.org/wiki/Dokument)"},
+        {"README.md": "# App\n\n[NestJS](https://docs.nest.example)"},
+        {"README.md": "# App\n\n[Documentation](https://docs.docker.com/compose/)"},
     ],
 )
 def test_where_nothing_is_left_the_absence_is_a_fact(files: dict[str, str]) -> None:

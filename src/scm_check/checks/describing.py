@@ -34,16 +34,40 @@ from scm_check.values import dataclass
 
 ROLES = frozenset({"readme", "docs", "contributing", "other"})
 _NO_TERMS = Terms(())
+# Texts of links that leave it to the address what they lead to.
+_POINTING = Terms(
+    (
+        "here",
+        "hier",
+        "link",
+        "website",
+        "webseite",
+        "homepage",
+        "page",
+        "seite",
+        "more",
+        "mehr",
+        "www",
+    )
+)
 _PICTURES = frozenset({"gif", "jpeg", "jpg", "png", "svg", "webp"})
 _NOT_READ = frozenset({"pdf", "office"})
 _EXPLAINING = frozenset({"readme", "docs"})
-# An encyclopaedia explains words, not this software.
+# Encyclopaedias, badges and the manuals of what the software is built with explain other things.
 _NO_DOCUMENTATION = (
-    "wikipedia.org/",
-    "wikimedia.org/",
-    "shields.io/",
-    "RichardLitt/standard-readme",
-)
+    "wikipedia.org/", "wikimedia.org/", "shields.io/", "RichardLitt/standard-readme",
+    "docs.docker.com", "docs.github.com", "docs.gitlab.com", "docs.npmjs.com", "docs.python.org",
+    "docs.microsoft.com", "learn.microsoft.com", "docs.aws.amazon.com", "docs.oracle.com",
+    "docs.spring.io", "docs.nestjs.com", "docs.feathersjs.com", "docs.oasis-open.org", "doc.qt.io",
+    "docs.djangoproject.com", "docs.flutter.dev", "docs.expo.dev", "docs.gradle.org",
+    "docs.mapbox.com", "docs.sentry.io", "docs.pytest.org", "docs.rs/", "docs.astral.sh",
+    "docs.brew.sh", "docs.fastlane.tools", "docs.cypress.io", "docs.conda.io", "pip.pypa.io",
+    "python-poetry.org", "kubernetes.io/docs", "helm.sh/docs", "vuejs.org", "react.dev",
+    "reactjs.org", "angular.io", "angular.dev", "nextjs.org", "nuxt.com", "vite.dev", "vitejs.dev",
+    "laravel.com/docs", "symfony.com/doc", "keycloak.org/doc", "developer.android.com",
+    "developer.apple.com", "developer.mozilla.org", "cloud.google.com", "firebase.google.com",
+    "postgresql.org/docs", "nginx.org", "readme.so", "choosealicense.com",
+)  # fmt: skip
 _NO_SITES = (
     *_NO_DOCUMENTATION, "github.com/", "gitlab.", "opencode.de/", "codeberg.org/", "bitbucket.org/",
     "npmjs.com/", "pypi.org/", "localhost", "127.0.0.1", "badge", "opensource.org/", "spdx.org/",
@@ -223,12 +247,16 @@ def _is_block(block: CodeBlock) -> bool:
 
 
 def _leads_to_documentation(link: Link, topic: Topic) -> bool:
+    """By its text; an address alone may speak for itself, the name of another product does not."""
     if link.is_image or extension_of(link.target) in _PICTURES or link.target.startswith("#"):
         return False
     if any(place in link.target for place in _NO_DOCUMENTATION):
         return False
-    text = f"{link.text} {link.target}"
-    return any(terms.first_in(text) is not None for terms in (topic.headings, DOCUMENTATION))
+    terms = (topic.headings, DOCUMENTATION)
+    if any(item.first_in(link.text) is not None for item in terms):
+        return True
+    is_open = not link.text or "://" not in link.target or _POINTING.first_in(link.text) is not None
+    return is_open and any(item.first_in(link.target) is not None for item in terms)
 
 
 def _is_known(link: Link, document: Document, files: _Tree) -> bool:
