@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from scm_check.model import Finding, Status
@@ -80,3 +82,11 @@ def test_a_key_of_a_configuration_is_no_contact() -> None:
 
 def test_without_any_documentation_there_is_one_finding() -> None:
     assert result_of(SLUG, facts_of({"a.py": "a = 1"})).reason_arguments == {"rule": "DOC001"}
+
+
+def test_in_a_set_of_repositories_it_may_stand_once() -> None:
+    facts = facts_of(
+        {"README.md": "# App\n\nThis is the application of the town and of its partners."}
+    )
+
+    assert result_of(SLUG, replace(facts, set_members=("a", "b"))).reason == "part-of-set"

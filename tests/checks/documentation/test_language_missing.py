@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from scm_check.model import Finding, Status
@@ -61,3 +63,11 @@ def test_a_pdf_leaves_both_open() -> None:
         "german-missing",
         "english-missing",
     ]
+
+
+def test_in_a_set_of_repositories_it_may_stand_once() -> None:
+    facts = facts_of(
+        {"README.md": "# App\n\nThis is the application of the town and of its partners."}
+    )
+
+    assert result_of(SLUG, replace(facts, set_members=("a", "b"))).reason == "part-of-set"

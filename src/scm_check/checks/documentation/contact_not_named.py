@@ -16,6 +16,7 @@ from scm_check.checks.documents import MAIN_FOLDERS, folder_of, own_documents, o
 from scm_check.checks.file_names import listed
 from scm_check.checks.gaps import document_gaps, publiccode_gaps
 from scm_check.checks.topics import CONTACT
+from scm_check.errors import NotApplicable
 from scm_check.model import Document, Facts, Finding, Gap, Location, Status
 
 _ROLES = frozenset({"readme", "contributing", "security", "governance", "conduct"})
@@ -53,6 +54,8 @@ def check(facts: Facts) -> Iterator[Finding]:
     for _, where in addresses:
         yield Finding("private", {}, (where,), status=Status.REVIEW)
         return
+    if facts.set_members and not addresses:
+        raise NotApplicable("part-of-set")
     # A manual of a form for contacting is full of the word.
     likely = [item for item in documents if item.role in _ROLES or not item.is_read]
     trace = trace_of(CONTACT, likely, facts)

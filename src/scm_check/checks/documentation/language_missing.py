@@ -42,6 +42,8 @@ def check(facts: Facts) -> Iterator[Finding]:
         raise NotApplicable("see-rule", {"rule": "DOC002"})
     if not missing:
         return
+    if facts.set_members:
+        raise NotApplicable("part-of-set")
     searched = tuple(item.path for item in documents if item.is_read) or ("README*",)
     if "de" in missing:
         yield Finding("german-missing", {}, _where(documents), "", Status.REVIEW, searched)
