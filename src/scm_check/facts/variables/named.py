@@ -26,8 +26,9 @@ _MAX_LINE: Final = 4_096
 _READ_FORMATS: Final = frozenset(
     {"markdown", "asciidoc", "restructuredtext", "org", "text", "html"}
 )
-# NAME, or NAME_* for all that begin so.
-_NAME: Final = rb"\b[A-Z][A-Z0-9_]{1,80}(?:\*|\b)"
+# NAME, or NAME_*, NAME_…, NAME_... for all that begin so.
+_OPEN: Final = (b"*", "…".encode(), b"...")
+_NAME: Final = rb"\b[A-Z][A-Z0-9_]{0,80}_(?:\*|" + _OPEN[1] + rb"|\.\.\.)|\b[A-Z][A-Z0-9_]{1,80}\b"
 _TEMPLATE: Final = re.compile(
     r"(?i)(?:[\w-]{0,80}\.)?env(?:rc)?(?:[._-][\w.-]{1,80})?"
     r"|[\w.-]{0,80}[._-](?:example|sample|template|tpl|dist|default|defaults|vorlage|beispiel)"
@@ -67,7 +68,15 @@ def names_in(data: bytes) -> Json:
     import re2
 
     found = sorted(set(re2.findall(_NAME, text.replace(rb"\_", b"_"))))
-    return [name.decode("ascii", "replace") for name in found[:MAX_NAMES]]
+    return [_shown(name) for name in found[:MAX_NAMES]]
+
+
+def _shown(name: bytes) -> str:
+    """The name; one that is open ends in a star, however it was written."""
+    for ending in _OPEN:
+        if name.endswith(ending):
+            return name.removesuffix(ending).decode("ascii", "replace") + "*"
+    return name.decode("ascii", "replace")
 
 
 def settings_in(data: bytes) -> Json:
@@ -94,7 +103,7 @@ def _settings(text: bytes) -> Iterator[list[Json]]:
 # Two extractors, since a manual of 900 pages need not be read line by line.
 NAMES: Final = Extractor(
     name="variable-names",
-    version="2",
+    version="3",
     max_bytes=MAX_BYTES,
     wants=lambda entry: entry.is_file and _is_document(entry.path),
     extract=names_in,
