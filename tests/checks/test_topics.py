@@ -34,7 +34,7 @@ MEANT = """
     operations: Betrieb | Operations | Monitoring & Operations | Betriebshandbuch | Administration
     update: Updates | Upgrading the chart | Aktualisierung | Datenbankmigrationen | Wartung
     backup: Backup & Restore | Datensicherung | Backups | Wiederherstellung
-    monitoring: Monitoring | Logging and monitoring | Überwachung | Troubleshooting | Health checks
+    monitoring: Monitoring | Logging and monitoring | Überwachung | Health checks
     requirements: Systemanforderungen | System requirements | Skalierung
     change log: Changelog | Änderungsprotokoll | Release notes | What's new
     contact: Kontakt | Contact us | Ansprechpartner | Maintainers | 👥 Contact & Support | Fragen
@@ -50,7 +50,7 @@ ALIKE = """
     operations: Operating systems | Document operations extended | Betriebssysteme | Kooperation
     update: Update documentation | Updatable | Write a patch
     backup: Restoration | Sicherungskasten
-    monitoring: Monitor size | Login
+    monitoring: Monitor size | Login | Troubleshooting tests
     requirements: Voraussetzungen | Requirements | Prerequisites
     change log: Changing the colour | Historie der Stadt
     contact: Partial support | User feedback form | menu.tool.contact | Kontaktlos bezahlen

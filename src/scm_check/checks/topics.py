@@ -245,7 +245,7 @@ OPERATIONS = {
         anywhere=(
             "monitoring", "ueberwachung*", "health check", "health checks", "healthcheck*",
             "log files", "logdateien", "protokollierung*", "prometheus", "grafana",
-            "observability", "alarmierung*", "troubleshoot*", "fehlerbehebung*", "fehlersuche",
+            "observability", "alarmierung*",
             "stoerungsbehebung*", "stoerungsmanagement",
         ),
         alone=("logging", "logs", "health", "metriken"),
@@ -266,7 +266,8 @@ OPERATIONS_TOPIC = Topic(
         anywhere=(
             "backup*", "datensicherung*", "monitor*", "ueberwach*", "update*", "upgrade*",
             "aktualisier*", "wartung*", "health check", "healthcheck", "logs", "logging",
-            "in production", "produktivbetrieb", "produktivumgebung", "production environment",
+            "in production", "troubleshoot*", "fehlerbehebung*", "produktivbetrieb",
+            "produktivumgebung", "production environment",
             "administrator*", "betrieben", "betrieb", "hosting", "gehostet", "hosted",
         ),
     ),
@@ -274,7 +275,7 @@ OPERATIONS_TOPIC = Topic(
         anywhere=(
             "betriebshandbuch*", "betriebskonzept*", "betriebsanleitung*", "betriebsdokument*",
             "operations", "operating", "runbook*", "administrationshandbuch*", "admin guide",
-            "adminguide", "backup*", "monitoring", "upgrade*", "upgrading", "troubleshooting",
+            "adminguide", "backup*", "monitoring", "upgrade*", "upgrading",
             "wartung*", "maintenance", "admin manual",
         ),
         alone=("betrieb", "administration", "admin"),
