@@ -253,6 +253,7 @@ def _rule(read: Read) -> Rule:
         aliases=entry.aliases,
         since=entry.since,
         preview=entry.preview,
+        in_forks=entry.in_forks,
         outcomes=_texts(entry.outcomes),
         origin=read.file.pack.origin or OURS,
     )

@@ -131,6 +131,7 @@ class RuleEntry(Entry):
     parameters: dict[str, JsonValue] = {}
     since: LooseWords
     preview: StrictBool = False
+    in_forks: Literal["judged", "review", "not-applicable"] = "judged"
     outcomes: dict[Outcome, TextEntry] = {}
 
     @model_validator(mode="after")

@@ -13,6 +13,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
 from importlib import import_module
 from time import perf_counter
@@ -29,6 +30,7 @@ Observer = Callable[[str, float], None]
 
 # Whose work it is says nothing of what it is: only the other kinds can rule a rule out.
 _ORIGINS = frozenset({Kind.FORK, Kind.MIRROR})
+_HISTORY = frozenset({"history", "tags"})
 # What is run by somebody. A library that lies beside data serves the data.
 _RUN = frozenset({Kind.APPLICATION, Kind.SERVICE, Kind.MOBILE, Kind.FIRMWARE})
 _WORD = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
@@ -105,6 +107,7 @@ def _before(rule: Rule, facts: Facts, results: Mapping[str, RuleResult]) -> _Ans
     return (
         _cut_short(rule, facts)
         or _wrong_kind(rule, facts)
+        or _of_upstream(rule, facts)
         or _held_up(rule, results)
         or _not_to_be_seen(rule, facts)
     )
@@ -125,6 +128,30 @@ def _wrong_kind(rule: Rule, facts: Facts) -> _Answer | None:
         return None
     named = ", ".join(sorted(kinds))
     return _Answer(Status.NOT_APPLICABLE, reason="wrong-kind", arguments={"kinds": named})
+
+
+def _of_upstream(rule: Rule, facts: Facts) -> _Answer | None:
+    """What a fork inherits is its upstream's doing."""
+    if Kind.FORK in facts.kind.kinds and rule.in_forks == "not-applicable":
+        return _Answer(Status.NOT_APPLICABLE, reason="of-upstream")
+    return None
+
+
+def _in_mirror(rule: Rule, facts: Facts, findings: tuple[Finding, ...]) -> None:
+    """A mirror shows its original's history in part. Raises Unknown where it lacks something."""
+    is_lacking = any(finding.status is not Status.PASS for finding in findings)
+    if is_lacking and Kind.MIRROR in facts.kind.kinds and not _HISTORY.isdisjoint(rule.needs):
+        raise Unknown("history-of-mirror")
+
+
+def _in_fork(rule: Rule, facts: Facts, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """A failure becomes a look where it may be the upstream's."""
+    if Kind.FORK not in facts.kind.kinds or rule.in_forks != "review":
+        return findings
+    return tuple(
+        replace(finding, status=Status.REVIEW) if finding.status is Status.FAIL else finding
+        for finding in findings
+    )
 
 
 def _held_up(rule: Rule, results: Mapping[str, RuleResult]) -> _Answer | None:
@@ -152,7 +179,8 @@ def _not_to_be_seen(rule: Rule, facts: Facts) -> _Answer | None:
 def _checked(rule: Rule, facts: Facts) -> _Answer:
     try:
         code = _code_of(rule)
-        findings = _findings(code, rule, facts)
+        findings = _in_fork(rule, facts, _findings(code, rule, facts))
+        _in_mirror(rule, facts, findings)
         unread = code.unread(facts) if "files" in rule.needs else ()
         return _netted(code, findings, unread)
     except NotApplicable as answer:

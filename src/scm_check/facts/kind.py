@@ -30,6 +30,7 @@ from scm_check.model import (
 
 MIN_OBSERVATIONS = 2
 MIN_DATA_FILES = 5
+MIN_NAME = 6
 STUB_WORDS = 60
 STUB_FILES = 8
 
@@ -120,6 +121,10 @@ _MIRROR_WORDS = re.compile(
 _FORK_WORDS = re.compile(
     r"(?i)\b(?:(?:hard |soft )?fork(?:ed)? (?:of|from|von|des|der)"
     r"|is a fork|ist ein fork|abspaltung von)\b"
+)
+_DERIVED = re.compile(
+    r"(?i)\b(?:add-?ons?|plug-?in|based on|basier(?:t|end) auf|built (?:on|upon)|extends"
+    r"|(?:erweiterung|extension|fork|abspaltung|anpassung|adaptation) (?:of|von|des|der|for|f.r))\b"
 )
 _FORGE = re.compile(
     r"https?://(?:www\.)?(?:github\.com|gitlab\.[\w.-]{2,80}|bitbucket\.org|codeberg\.org"
@@ -426,6 +431,43 @@ def _upstream_signs(seen: _Seen) -> Iterator[KindEvidence]:
                 yield KindEvidence(kind, "upstream-linked", readme.path)
 
 
+def _inherited_signs(seen: _Seen) -> Iterator[KindEvidence]:
+    """Metadata that name a project which the README names too, but not as its own title.
+
+    Forks keep the publiccode.yml and the manifest of what they continue: an add-on whose package
+    is still called masterportal. The README has to say that it builds on it; else a package
+    called "frontend" would make a fork of every second repository.
+    """
+    readme = seen.readme
+    title = next((item.text.lower() for item in readme.headings), "") if readme else ""
+    if readme is None or not title:
+        return
+    derived = [item.text.lower() for item in readme.paragraphs[:12] if _DERIVED.search(item.text)]
+    for name, observation, path in _inherited_names(seen):
+        is_other = name not in title and not _is_part_of(title, name)
+        if is_other and any(name in text for text in derived):
+            yield KindEvidence(Kind.FORK, observation, path)
+            yield KindEvidence(Kind.FORK, "readme-names-upstream", readme.path)
+
+
+def _inherited_names(seen: _Seen) -> Iterator[tuple[str, str, str]]:
+    """Names of the project in metadata at the root, with what they are and where they stand."""
+    if seen.publiccode is not None and seen.publiccode.name:
+        name = seen.publiccode.name.strip().lower()
+        if len(name) >= MIN_NAME:
+            yield name, "publiccode-of-another-project", seen.publiccode.path
+    for manifest in seen.manifests:
+        name = (manifest.name or "").lower().rpartition("/")[2]
+        if len(name) >= MIN_NAME and "/" not in manifest.path.removeprefix(seen.base):
+            yield name, "manifest-of-another-project", manifest.path
+
+
+def _is_part_of(title: str, name: str) -> bool:
+    """Whether name and title share their words: "app-dashboard" and "Dashboard der Stadt"."""
+    words = {word for word in re.split(r"[\W_]+", name) if len(word) > 3}
+    return any(word in title for word in words)
+
+
 _OBSERVERS: tuple[Observer, ...] = (
     _manifest_signs,
     _declared_type,
@@ -436,6 +478,7 @@ _OBSERVERS: tuple[Observer, ...] = (
     _configuration_signs,
     _placeholder_signs,
     _upstream_signs,
+    _inherited_signs,
 )
 
 

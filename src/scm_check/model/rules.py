@@ -39,6 +39,8 @@ class Rule:
     """An entry of the catalogue: what is asked, by whom, how to mend it.
 
     `outcomes` says, by status, in which case the rule comes to it: for people, not for the program.
+    `in_forks`: judged, review (a person looks instead of a failure) or not-applicable, where the
+    repository continues another project and what is asked may be that project's doing.
     """
 
     id: str
@@ -67,6 +69,7 @@ class Rule:
     aliases: tuple[str, ...] = ()
     since: str = ""
     preview: bool = False
+    in_forks: str = "judged"
     origin: str = "scm_check"
     outcomes: Mapping[str, Text] = field(default_factory=dict)
 

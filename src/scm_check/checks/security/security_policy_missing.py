@@ -10,6 +10,7 @@ from scm_check.checks.documents import MAIN_FOLDERS, folder_of, own_documents
 from scm_check.checks.file_names import listed
 from scm_check.checks.gaps import document_gaps
 from scm_check.checks.words import SECURITY
+from scm_check.errors import NotApplicable
 from scm_check.model import Document, Facts, File, Finding
 
 unread = document_gaps
@@ -31,8 +32,11 @@ def check(facts: Facts) -> Iterator[Finding]:
     files = (*facts.files.all, *facts.files.above)
     if any(_is_policy(file, facts) for file in files):
         return
-    if not any(_has_section(document, facts) for document in own_documents(facts, _ROLES)):
-        yield Finding("missing", searched=_SEARCHED)
+    if any(_has_section(document, facts) for document in own_documents(facts, _ROLES)):
+        return
+    if facts.set_members:
+        raise NotApplicable("part-of-set")
+    yield Finding("missing", searched=_SEARCHED)
 
 
 def _is_policy(file: File, facts: Facts) -> bool:
