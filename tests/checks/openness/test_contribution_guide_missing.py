@@ -27,7 +27,7 @@ def test_a_guide_passes(files: dict[str, str]) -> None:
 
 
 def test_a_sentence_is_for_a_person_to_see() -> None:
-    facts = facts_of({"README.md": "# App\n\nContributions are welcome.\n"})
+    facts = facts_of({"a.py": "a = 1\n", "README.md": "# App\n\nContributions are welcome.\n"})
 
     (finding,) = findings_of(SLUG, facts)
 
@@ -45,7 +45,7 @@ def test_a_sentence_is_for_a_person_to_see() -> None:
     ],
 )
 def test_nothing_fails(files: dict[str, str]) -> None:
-    assert result_of(SLUG, facts_of(files)).status is Status.FAIL
+    assert result_of(SLUG, facts_of({"a.py": "a = 1\n", **files})).status is Status.FAIL
 
 
 def test_the_guide_of_the_whole_repository_covers_its_parts() -> None:
@@ -56,4 +56,9 @@ def test_the_guide_of_the_whole_repository_covers_its_parts() -> None:
 
 def test_it_stands_once_in_a_set() -> None:
     with pytest.raises(NotApplicable, match="part-of-set"):
-        findings_of(SLUG, facts_of({"README.md": "# Teil\n"}, set_members=["https://a.example/b"]))
+        findings_of(
+            SLUG,
+            facts_of(
+                {"a.py": "a = 1\n", "README.md": "# Teil\n"}, set_members=["https://a.example/b"]
+            ),
+        )

@@ -28,7 +28,7 @@ SLUG = "feedback-channel-missing"
     ],
 )
 def test_a_channel_passes_and_is_named(text: str, channel: str) -> None:
-    (finding,) = findings_of(SLUG, facts_of({"README.md": f"# App\n\n{text}\n"}))
+    (finding,) = findings_of(SLUG, facts_of({"a.py": "a = 1\n", "README.md": f"# App\n\n{text}\n"}))
 
     assert finding.status is Status.PASS
     assert finding.arguments == {"channel": channel}
@@ -37,7 +37,9 @@ def test_a_channel_passes_and_is_named(text: str, channel: str) -> None:
 def test_contacts_in_publiccode_pass() -> None:
     text = "name: App\nmaintenance:\n  type: internal\n  contacts:\n    - name: Digitalamt\n"
 
-    assert result_of(SLUG, facts_of({"publiccode.yml": text})).status is Status.PASS
+    assert (
+        result_of(SLUG, facts_of({"a.py": "a = 1\n", "publiccode.yml": text})).status is Status.PASS
+    )
 
 
 @pytest.mark.parametrize(
@@ -51,17 +53,24 @@ def test_contacts_in_publiccode_pass() -> None:
     ],
 )
 def test_without_one_only_the_forge_could_tell(text: str) -> None:
-    result = result_of(SLUG, facts_of({"README.md": f"# App\n\n{text}\n"}))
+    result = result_of(SLUG, facts_of({"a.py": "a = 1\n", "README.md": f"# App\n\n{text}\n"}))
 
     assert (result.status, result.reason) == (Status.UNKNOWN, "no-forge")
 
 
 def test_addresses_in_manuals_are_examples() -> None:
-    facts = facts_of({"README.md": "# App\n", "docs/env.md": "MAIL=someone@stadt.de\n"})
+    facts = facts_of(
+        {"a.py": "a = 1\n", "README.md": "# App\n", "docs/env.md": "MAIL=someone@stadt.de\n"}
+    )
 
     assert result_of(SLUG, facts).status is Status.UNKNOWN
 
 
 def test_it_stands_once_in_a_set() -> None:
     with pytest.raises(NotApplicable, match="part-of-set"):
-        findings_of(SLUG, facts_of({"README.md": "# Teil\n"}, set_members=["https://a.example/b"]))
+        findings_of(
+            SLUG,
+            facts_of(
+                {"a.py": "a = 1\n", "README.md": "# Teil\n"}, set_members=["https://a.example/b"]
+            ),
+        )

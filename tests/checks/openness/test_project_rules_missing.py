@@ -32,17 +32,22 @@ def test_one_of_the_three_passes(files: dict[str, str]) -> None:
     "text", ["# App\n", "# App\n\n## Weiterentwicklung 2022\n\nVersion 2.\n", "# Roadmap\n\nTBD\n"]
 )
 def test_none_is_one_finding(text: str) -> None:
-    (finding,) = findings_of(SLUG, facts_of({"README.md": text}))
+    (finding,) = findings_of(SLUG, facts_of({"a.py": "a = 1\n", "README.md": text}))
 
     assert (finding.message, finding.status) == ("missing", Status.FAIL)
 
 
 def test_an_unread_readme_leaves_it_open() -> None:
-    facts = facts_of({"README.md": "# App\n"}, unreadable=["README.md"])
+    facts = facts_of({"a.py": "a = 1\n", "README.md": "# App\n"}, unreadable=["README.md"])
 
     assert result_of(SLUG, facts).status is Status.UNKNOWN
 
 
 def test_it_stands_once_in_a_set() -> None:
     with pytest.raises(NotApplicable, match="part-of-set"):
-        findings_of(SLUG, facts_of({"README.md": "# Teil\n"}, set_members=["https://a.example/b"]))
+        findings_of(
+            SLUG,
+            facts_of(
+                {"a.py": "a = 1\n", "README.md": "# Teil\n"}, set_members=["https://a.example/b"]
+            ),
+        )

@@ -23,8 +23,7 @@ unread = document_gaps
 _FEW = 3
 _ROLES = frozenset({"readme", "docs", "other", "contributing"})
 _PART = re.compile(
-    r"(?i)back-?end|server|(?<![a-z])(?:api|cms)(?![a-z])|main-?app|dien?st|service|schnittstelle"
-    r"|datenplattform|plattform|platform|repositor|komponente|component"
+    r"(?i)back-?end|server|(?<![a-z])(?:api|cms)(?![a-z])|schnittstelle|datenplattform"
 )
 _SEARCHED = ("README*", "docs/", ".scm-check.yml (repositories)")
 
