@@ -39,14 +39,21 @@ pages: $(VENV)/.developing
 pack: $(VENV)/.developing
 	$(BIN)/python scripts/make_license_pack.py
 
-# What the tests talk to: a web server for git over HTTP. Only installed where it is missing.
+# What the tests talk to: a web server for git over HTTP, a browser for the HTML report, Pango for
+# the PDF. Only installed where it is missing.
 servers:
 	@{ test -x /usr/sbin/lighttpd && test -e /usr/lib/lighttpd/mod_openssl.so && \
-	   command -v openssl >/dev/null && ldconfig -p | grep -q libmagic; } || \
+	   command -v openssl >/dev/null && ldconfig -p | grep -q libmagic && \
+	   ldconfig -p | grep -q libpangoft2-1.0 && \
+	   { command -v chromium || command -v google-chrome; } >/dev/null; } || \
 	  { apt-get update -qq && \
 	    apt-get install -y -qq --no-install-recommends \
-	      lighttpd lighttpd-mod-openssl openssl libmagic1; } || \
-	  { echo "The tests need lighttpd with its OpenSSL module, openssl and libmagic." >&2; exit 1; }
+	      lighttpd lighttpd-mod-openssl openssl libmagic1 libpango-1.0-0 libpangoft2-1.0-0 \
+	      fonts-dejavu-core && \
+	    { command -v google-chrome >/dev/null || \
+	      apt-get install -y -qq --no-install-recommends chromium; }; } || \
+	  { echo "The tests need lighttpd with its OpenSSL module, openssl, libmagic, Pango and a" \
+	         "Chromium." >&2; exit 1; }
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

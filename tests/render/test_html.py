@@ -10,7 +10,7 @@ import re
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -34,7 +34,7 @@ from scm_check.render.html.elements import Html, element, is_web_address, link
 from scm_check.render.html.view import View, place_address
 from scm_check.render.html.words import WORDS
 
-REPORTS = {
+REPORTS: dict[str, Callable[[], Report]] = {
     "sample": sample_report,
     "limited": limited_report,
     "unreached": unreached_report,
@@ -63,7 +63,9 @@ def shape(node: lxml_html.HtmlElement) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("make", REPORTS.values(), ids=REPORTS)
-def test_the_page_asks_for_nothing_and_links_web_pages_and_itself_only(make) -> None:  # type: ignore[no-untyped-def]
+def test_the_page_asks_for_nothing_and_links_web_pages_and_itself_only(
+    make: Callable[[], Report],
+) -> None:
     tree = page(make())
 
     assert tree.xpath("//@src | //@srcset | //link | //iframe | //object | //embed | //base") == []
@@ -75,7 +77,9 @@ def test_the_page_asks_for_nothing_and_links_web_pages_and_itself_only(make) -> 
 
 
 @pytest.mark.parametrize("make", REPORTS.values(), ids=REPORTS)
-def test_every_identifier_is_given_once(make) -> None:  # type: ignore[no-untyped-def]
+def test_every_identifier_is_given_once(
+    make: Callable[[], Report],
+) -> None:
     counts = Counter(page(make()).xpath("//@id"))
 
     assert [name for name, n in counts.items() if n > 1] == []

@@ -130,7 +130,8 @@ def _switch(order: tuple[str, ...]) -> Html:
         for at, lang in enumerate(order)
     ]
     legend = " / ".join(say("language", lang) for lang in order)
-    return element("div", element("fieldset", element("legend", legend), *buttons), class_="bar")
+    choice = element("fieldset", element("legend", legend), *buttons)
+    return element("nav", choice, aria_label=legend, class_="bar")
 
 
 def _contents(view: View, names: list[str]) -> Html:

@@ -26,7 +26,7 @@ from scm_check.render.html.view import (
     title_of,
 )
 from scm_check.render.html.words import WORDS, many, say
-from scm_check.render.phrases import counted, day, in_language, phrase, word
+from scm_check.render.phrases import day, in_language, phrase, word
 from scm_check.render.summary import Outcome
 from scm_check.render.wording import Tone
 
@@ -397,7 +397,7 @@ def _questions_step(view: View, asked: tuple[Judgement, ...]) -> Html:
     lang = view.lang
     rules = ", ".join(item.rule for item in asked)
     who = dict.fromkeys(word("addressee", item.addressee, lang) for item in asked)
-    title = counted("steps/questions", len(asked), lang)
+    title = many("questions/answer", len(asked), lang)
     return content(
         element("h3", title, " ", element("small", f"({rules})")),
         pairs(

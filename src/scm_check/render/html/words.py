@@ -104,6 +104,8 @@ WORDS: dict[str, Text] = {
     "questions/many": Text(
         "{n} Fragen, die nur Sie beantworten können", "{n} questions that only you can answer"
     ),
+    "questions/answer/one": Text("Eine Frage beantworten", "Answer one question"),
+    "questions/answer/many": Text("{n} Fragen beantworten", "Answer {n} questions"),
     "questions/how": Text("So tragen Sie die Antwort ein", "How to enter the answer"),
     "questions/where": Text(
         "Legen Sie im Hauptverzeichnis die Datei .scm-check.yml an oder ergänzen Sie sie. Die "
