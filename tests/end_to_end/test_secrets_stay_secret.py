@@ -12,7 +12,7 @@ from repositories import repository
 from running import scm_check
 from secret_samples import private_key, samples
 
-from scm_check.render import FORMATS
+from scm_check.render import TEXT_FORMATS
 
 PASSWORD = "Gurk3nsalat" + "MitDill77"
 TOKENS = {name: secret for name, (_, secret) in samples().items()}
@@ -46,7 +46,7 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """Every report and log of two runs, and every file of the cache, by name."""
     folder = tmp_path_factory.mktemp("secrets")
     repository(folder / "app", files())
-    wanted = [arg for form in FORMATS for arg in ("-o", f"{form}={folder / 'out' / form}")]
+    wanted = [arg for form in TEXT_FORMATS for arg in ("-o", f"{form}={folder / 'out' / form}")]
     (folder / "out").mkdir()
     found: dict[str, bytes] = {}
     for run, options in (("first", ("--details",)), ("second", ())):
@@ -76,7 +76,7 @@ def test_no_output_and_no_file_holds_the_value(name: str, reports: dict[str, byt
     assert [place for place, content in reports.items() if body.encode() in content] == []
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", TEXT_FORMATS)
 def test_a_public_report_names_no_place_of_a_secret(name: str, tmp_path: Path) -> None:
     repository(tmp_path / "app", {"src/settings.py": samples()["github"][0]})
 

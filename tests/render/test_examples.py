@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from render.sample import limited_report, sample_report, unreached_report
 
-from scm_check.render import FORMATS, render
+from scm_check.render import TEXT_FORMATS, render
 
 FOLDER = Path(__file__).parents[2] / "examples" / "reports"
 EXAMPLES: dict[str, Callable[[], str]] = {
@@ -64,5 +64,5 @@ def test_there_is_an_example_of_every_format() -> None:
         "html": ".html",
     }
 
-    for name in FORMATS:
+    for name in TEXT_FORMATS:
         assert any(file.endswith(suffixes[name]) for file in EXAMPLES), name

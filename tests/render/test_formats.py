@@ -11,12 +11,12 @@ import pytest
 from render.sample import sample_report
 
 from scm_check.errors import UsageError
-from scm_check.render import FORMATS, LANGUAGES, render
+from scm_check.render import LANGUAGES, TEXT_FORMATS, render
 from scm_check.report_json import dumps
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("format_name", FORMATS)
+@pytest.mark.parametrize("format_name", TEXT_FORMATS)
 def test_every_format_ends_with_one_newline(format_name: str, lang: str) -> None:
     text = render(sample_report(), format_name, lang)
 

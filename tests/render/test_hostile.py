@@ -14,7 +14,7 @@ from markdown_it.token import Token
 from render.sample import HOSTILE, hostile_report, sample_report
 from rich.cells import cell_len
 
-from scm_check.render import FORMATS, render
+from scm_check.render import TEXT_FORMATS, render
 from scm_check.report_json import loads
 from scm_check.safe_text import quiet_in_logs, safe_text
 
@@ -52,8 +52,8 @@ def shape(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("format_name", "lang", "details"),
     [
-        *((name, "de", True) for name in FORMATS),
-        *((name, "en", False) for name in FORMATS if name != "json"),
+        *((name, "de", True) for name in TEXT_FORMATS),
+        *((name, "en", False) for name in TEXT_FORMATS if name != "json"),
     ],
 )
 def test_no_format_lets_hostile_text_act(
@@ -117,7 +117,7 @@ def test_a_mention_stands_in_code_only() -> None:
 def test_any_text_is_safe_in_every_format(hostile: str) -> None:
     report = hostile_report(hostile)
 
-    for name in FORMATS:
+    for name in TEXT_FORMATS:
         assert_safe(render(report, name, "en", details=True), name)
 
 
@@ -130,7 +130,7 @@ def test_markdown_of_any_markup_holds_no_html_and_no_links(hostile: str) -> None
     assert types.isdisjoint({"html_inline", "html_block", "link_open", "image"})
 
 
-@pytest.mark.parametrize("format_name", FORMATS)
+@pytest.mark.parametrize("format_name", TEXT_FORMATS)
 def test_a_stored_report_renders_like_a_fresh_one(format_name: str) -> None:
     for report in (sample_report(), hostile_report(HOSTILE[0])):
         stored = loads(render(report, "json", "de"))

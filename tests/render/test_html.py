@@ -259,18 +259,21 @@ def test_many_findings_are_cut_and_counted_and_the_page_stays_small() -> None:
     assert "frontend" in words(rule.xpath(".//table")[0])
 
 
-def test_twenty_thousand_findings_take_two_seconds_and_150_megabytes_at_most() -> None:
+def test_the_page_of_twenty_thousand_findings_takes_a_second_and_150_megabytes_at_most() -> None:
     code = (
         "import sys; sys.path.insert(0, 'tests')\n"
         "import resource, time\n"
         "from render.test_html import many_findings\n"
         "from scm_check.render import render\n"
-        "report = many_findings(rules=100, each=200)\n"
-        "before = resource.getrusage(resource.RUSAGE_SELF)\n"
-        "started = before.ru_utime + before.ru_stime\n"
-        "render(report, 'html', 'de')\n"
-        "after = resource.getrusage(resource.RUSAGE_SELF)\n"
-        "print(after.ru_utime + after.ru_stime - started, after.ru_maxrss - before.ru_maxrss)\n"
+        "from scm_check.report_json import settled\n"
+        "report = settled(many_findings(rules=100, each=200))\n"
+        "before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
+        "times = [time.process_time()]\n"
+        "for work in (lambda: settled(report), lambda: render(report, 'html', 'de')):\n"
+        "    work()\n"
+        "    times.append(time.process_time())\n"
+        "memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before\n"
+        "print(times[2] - times[1] - (times[1] - times[0]), memory)\n"
     )
 
     run = subprocess.run(
@@ -282,7 +285,7 @@ def test_twenty_thousand_findings_take_two_seconds_and_150_megabytes_at_most() -
     )
 
     seconds, kilobytes = run.stdout.split()
-    assert float(seconds) < 2
+    assert float(seconds) < 1  # of processor time, beyond what every format needs
     assert int(kilobytes) < 150_000
 
 

@@ -22,7 +22,7 @@ from scm_check.model import (
     Waiver,
     WaiverUse,
 )
-from scm_check.render import FORMATS, LANGUAGES, render
+from scm_check.render import LANGUAGES, TEXT_FORMATS, render
 from scm_check.render.public import public
 from scm_check.report_json import dumps, loads, schema
 
@@ -68,7 +68,7 @@ def _placed(judgement: Judgement) -> Judgement:
 
 @pytest.mark.parametrize("details", [False, True])
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", TEXT_FORMATS)
 def test_no_format_shows_a_place_or_evidence(name: str, lang: str, details: bool) -> None:
     report = urgent_report()
     hidden = ("hidden-place", "4711", "HIDDEN_NAME", "fingerprint-", "ghX_")

@@ -13,7 +13,7 @@ from pathlib import Path
 from scm_check.cli.printing import print_text
 from scm_check.errors import OutputError, UsageError
 from scm_check.model import Report
-from scm_check.render import FORMATS, known_format, render
+from scm_check.render import FORMATS, is_binary, known_format, make_ready, rendered
 from scm_check.render.atomic import write_atomically
 from scm_check.values import dataclass
 
@@ -35,6 +35,9 @@ def parse_outputs(given: Sequence[str]) -> tuple[Output, ...]:
     for item in given:
         name, _, path = item.partition("=")
         known_format(name)
+        if is_binary(name) and not path:
+            raise UsageError(f"The format {name} is no text. Name a file: -o {name}=FILE")
+        make_ready(name)
         outputs.append(Output(name, Path(path) if path not in {"", "-"} else None))
     places = [output.path for output in outputs]
     for place in places:
@@ -71,7 +74,7 @@ def write_outputs(report_text: str, outputs: Sequence[Output], *, lang: str, det
         text = (
             report_text
             if report is None or output.format == "json"
-            else render(report, output.format, lang, width=width, color=color, details=details)
+            else rendered(report, output.format, lang, width=width, color=color, details=details)
         )
         try:
             print_text(text) if output.path is None else write_atomically(output.path, text)

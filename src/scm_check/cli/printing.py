@@ -8,19 +8,21 @@ import os
 import sys
 
 
-def print_text(text: str) -> None:
-    """Write a whole text; the rest is dropped where the reader (head, less) has gone.
+def print_text(text: str | bytes) -> None:
+    """Write a whole text, or the bytes of a file.
 
-    The exit code stays what it would have been: a pipe that ends early is no result.
+    The rest is dropped where the reader (head, less) has gone; the exit code stays what it would
+    have been: a pipe that ends early is no result.
     Raises OutputError when standard output is full or closed.
     """
     from scm_check.errors import OutputError
 
     if sys.stdout is None:
         raise OutputError("Standard output is closed. Name a file: -o FORMAT=PATH.")
+    data = text if isinstance(text, bytes) else text.encode("utf-8", "backslashreplace")
     try:
         sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+        sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         _drop_the_rest()

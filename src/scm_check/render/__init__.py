@@ -1,11 +1,12 @@
 # SPDX-FileCopyrightText: 2026 scm-check contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Report → text: one module per format, imported when it is asked for."""
+"""Report → text (or the bytes of a PDF): one module per format, imported when it is asked for."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
+from typing import Any
 
 from scm_check.errors import UsageError
 from scm_check.model import Report
@@ -23,6 +24,7 @@ class Style:
 
 
 Renderer = Callable[[Report, Style], str]
+BinaryRenderer = Callable[[Report, Style], bytes]
 
 # format → module:function, a `Renderer`. All but json begin with `settled(report)`.
 _RENDERERS = {
@@ -37,7 +39,10 @@ _RENDERERS = {
     "badge": "scm_check.render.badge:badge_text",
     "html": "scm_check.render.html:html_text",
 }
-FORMATS: tuple[str, ...] = tuple(_RENDERERS)
+# The same for formats that are no text; beside each renderer, `ready` says whether it can work.
+_BINARY = {"pdf": "scm_check.render.pdf:pdf_bytes"}
+TEXT_FORMATS: tuple[str, ...] = tuple(_RENDERERS)
+FORMATS: tuple[str, ...] = (*TEXT_FORMATS, *_BINARY)
 LANGUAGES: tuple[str, ...] = ("de", "en")
 
 
@@ -50,14 +55,32 @@ def render(
     color: bool = False,
     details: bool = False,
 ) -> str:
-    """The report in one of `FORMATS`, with a final newline; what stands in it is safe to show.
+    """The report in one of `TEXT_FORMATS`, with a final newline; what stands in it is safe to show.
 
     Every format is made from what the JSON says, so that a stored report renders like a fresh one.
     Raises UsageError for an unknown format or language.
     """
-    renderer = _renderer(format)
+    _known(format, TEXT_FORMATS, "format")
     _known(lang, LANGUAGES, "language")
+    renderer: Renderer = _function(_RENDERERS[format])
     return renderer(report, Style(lang, max(width, 20), color, details))
+
+
+def rendered(
+    report: Report,
+    format: str,  # noqa: A002
+    lang: str,
+    *,
+    width: int = 80,
+    color: bool = False,
+    details: bool = False,
+) -> str | bytes:
+    """The report in any of `FORMATS`: text, or bytes where the format is no text."""
+    if known_format(format) not in _BINARY:
+        return render(report, format, lang, width=width, color=color, details=details)
+    _known(lang, LANGUAGES, "language")
+    renderer: BinaryRenderer = _function(_BINARY[format])
+    return renderer(report, Style(lang))
 
 
 def known_format(name: str) -> str:
@@ -66,10 +89,20 @@ def known_format(name: str) -> str:
     return name
 
 
-def _renderer(name: str) -> Renderer:
-    module, _, function = _RENDERERS[known_format(name)].partition(":")
-    renderer: Renderer = getattr(import_module(module), function)
-    return renderer
+def is_binary(name: str) -> bool:
+    """Whether a format is no text: nothing to look at in a terminal."""
+    return name in _BINARY
+
+
+def make_ready(name: str) -> None:
+    """Raises UsageError, with the remedy, where a format needs what is not installed."""
+    if name in _BINARY:
+        _function(_BINARY[name].partition(":")[0] + ":ready")()
+
+
+def _function(place: str) -> Any:
+    module, _, function = place.partition(":")
+    return getattr(import_module(module), function)
 
 
 def _known(name: str, names: tuple[str, ...], what: str) -> None:

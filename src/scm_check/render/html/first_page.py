@@ -175,7 +175,7 @@ def steps(view: View) -> Html:
         "steps",
         say(f"steps/{len(shown)}", lang),
         element("ol", *items, class_="cards"),
-        element("p", view.to("rules", step_wording.more_steps(left, lang))) if left else None,
+        element("p", view.to("rules", many("steps/more", left, lang))) if left else None,
     )
 
 
@@ -359,7 +359,8 @@ def _found(view: View, judgement: Judgement) -> Html:
         for at, item in enumerate(finding.locations[:3])
     ]
     shown = content(phrase("details/place", view.lang), " ", *places) if places else None
-    return content(element("span", text, class_="foreign"), ". " if shown else ".", shown)
+    end = "" if text.endswith((".", "!", "?", "…")) else "."
+    return content(element("span", text, class_="foreign"), end, " " if shown else None, shown)
 
 
 def _step(view: View, judgement: Judgement) -> Html:

@@ -46,14 +46,14 @@ _LISTED_PLACES = 10
 _LISTED_SEARCHES = 60
 _LISTED_FOLDERS = 40
 _CAPS = (200, 100, 50, 20, 10, 5, 3, 1)
-_LIMIT_SIGNS = 700_000  # of one language's findings: with both the page stays under 2 MB
+SCREEN_SIGNS = 700_000  # of one language's findings: with both the page stays under 2 MB
 _MARKUP_SIGNS = 260  # around the words of a finding
 
 
-def listed_findings(judgements: Iterable[Judgement]) -> int:
+def listed_findings(judgements: Iterable[Judgement], limit_signs: int = SCREEN_SIGNS) -> int:
     """How many findings a rule may list, so that the whole page stays small."""
     costs = [[_cost(item) for item in judgement.findings] for judgement in judgements]
-    fits = (cap for cap in _CAPS if sum(sum(each[:cap]) for each in costs) <= _LIMIT_SIGNS)
+    fits = (cap for cap in _CAPS if sum(sum(each[:cap]) for each in costs) <= limit_signs)
     return next(fits, _CAPS[-1])
 
 

@@ -88,6 +88,14 @@ WORDS: dict[str, Text] = {
     "steps/3": Text("Ihre nächsten drei Schritte", "Your next three steps"),
     "steps/4": Text("Ihre nächsten vier Schritte", "Your next four steps"),
     "steps/none": Text("Ihre nächsten Schritte", "Your next steps"),
+    "steps/more/one": Text(
+        "Dazu 1 weiterer Punkt unter „Alle Feststellungen“.",
+        'And 1 further point under "All findings".',
+    ),
+    "steps/more/many": Text(
+        "Dazu {n} weitere Punkte unter „Alle Feststellungen“.",
+        'And {n} further points under "All findings".',
+    ),
     "who": Text("Wer", "Who"),
     "effort": Text("Aufwand", "Effort"),
     "done-when": Text("Fertig, wenn", "Done when"),

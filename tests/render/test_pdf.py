@@ -1,0 +1,137 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The file that an office keeps: its structure as a screen reader meets it."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import pikepdf
+import pytest
+from render.sample import HOSTILE, hostile_report, sample_report, unreached_report
+
+from scm_check.cli.outputs import parse_outputs
+from scm_check.errors import UsageError
+from scm_check.model import Report
+from scm_check.render import LANGUAGES, rendered
+from scm_check.report_json import dumps, loads
+
+
+@cache
+def sample_bytes(lang: str) -> bytes:
+    return bytes_of(sample_report(), lang)
+
+
+def bytes_of(report: Report, lang: str = "de") -> bytes:
+    made = rendered(report, "pdf", lang)
+    assert isinstance(made, bytes)
+    return made
+
+
+def sample(lang: str = "de") -> pikepdf.Pdf:
+    return pikepdf.open(io.BytesIO(sample_bytes(lang)))
+
+
+def pdf_of(report: Report) -> pikepdf.Pdf:
+    return pikepdf.open(io.BytesIO(bytes_of(report)))
+
+
+def elements(node: Any) -> Iterator[Any]:
+    """The structure tree from top to bottom."""
+    children = node.get("/K", [])
+    for child in children if isinstance(children, pikepdf.Array) else [children]:
+        if isinstance(child, pikepdf.Dictionary) and "/S" in child:
+            yield child
+            yield from elements(child)
+
+
+def bookmarks(pdf: pikepdf.Pdf) -> list[str]:
+    with pdf.open_outline() as outline:
+        tops = list(outline.root)
+        return [item.title for top in tops for item in (top, *top.children)]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_it_is_tagged_and_says_language_and_title(lang: str) -> None:
+    pdf = sample(lang)
+    root = pdf.Root
+
+    assert bool(root.MarkInfo.Marked)
+    assert str(root.Lang) == lang
+    assert bool(root.ViewerPreferences.DisplayDocTitle)
+    assert b"pdfuaid:part" in root.Metadata.read_bytes()
+    with pdf.open_metadata() as metadata:
+        assert "Musterstadt Cockpit" in metadata["dc:title"]
+
+
+def test_headings_lists_and_table_headers_are_in_the_structure() -> None:
+    pdf = sample()
+
+    tags = Counter(str(item.S) for item in elements(pdf.Root.StructTreeRoot))
+
+    assert tags["/H1"] == 1
+    assert tags["/H2"] >= 9
+    assert tags["/H4"] == len(sample_report().judgements)
+    for tag in ("/Table", "/TR", "/TH", "/TD", "/L", "/LI", "/P", "/Link"):
+        assert tags[tag], tag
+
+
+def test_bookmarks_lead_to_the_parts() -> None:
+    titles = bookmarks(sample())
+
+    for title in ("Ergebnis", "Ihre nächsten drei Schritte", "Nachweis"):
+        assert title in titles
+
+
+def test_nothing_is_folded_attached_scripted_or_fetched() -> None:
+    pdf = sample()
+
+    assert "/OpenAction" not in pdf.Root
+    assert "/AcroForm" not in pdf.Root
+    assert "/JavaScript" not in pdf.Root.get("/Names", {})
+    assert list(pdf.attachments) == []
+    for page in pdf.pages:
+        for annotation in page.get("/Annots", []):
+            action = annotation.get("/A")
+            if action is not None and "/URI" in action:
+                assert str(action.URI).startswith(("https://", "http://"))
+
+
+def test_hostile_text_changes_nothing_of_the_structure() -> None:
+    def tags(text: str) -> Counter[str]:
+        pdf = pdf_of(hostile_report(text))
+        wanted = {"/H1", "/H2", "/H3", "/H4", "/TH", "/TD", "/Link", "/Figure", "/Form"}
+        found = (str(item.S) for item in elements(pdf.Root.StructTreeRoot))
+        return Counter(tag for tag in found if tag in wanted)
+
+    assert tags(" ".join(HOSTILE)[:300]) == tags("name")
+
+
+def test_a_stored_report_gives_the_same_file() -> None:
+    report = sample_report()
+
+    assert bytes_of(loads(dumps(report))) == sample_bytes("de")
+
+
+def test_a_target_that_was_not_got_has_a_file_too() -> None:
+    assert len(pdf_of(unreached_report()).pages) >= 1
+
+
+def test_without_the_extra_the_format_is_refused_before_any_work(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(sys.modules, "weasyprint", None)
+
+    with pytest.raises(UsageError, match=r"pip install 'scm-check\[pdf\]'"):
+        parse_outputs(["pdf=report.pdf"])
+
+
+def test_a_pdf_is_not_written_to_a_screen_by_mistake() -> None:
+    with pytest.raises(UsageError, match=r"-o pdf=FILE"):
+        parse_outputs(["pdf"])
+    assert parse_outputs(["pdf=-"])[0].path is None
