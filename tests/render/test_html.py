@@ -32,7 +32,7 @@ from scm_check.model import Location, Report, Text
 from scm_check.render import LANGUAGES, render
 from scm_check.render.html.elements import Html, element, is_web_address, link
 from scm_check.render.html.view import View, place_address
-from scm_check.render.html.words import WORDS
+from scm_check.render.html.words import WORDS, many_spelled
 
 REPORTS: dict[str, Callable[[], Report]] = {
     "sample": sample_report,
@@ -138,6 +138,22 @@ def test_the_first_page_says_what_a_project_lead_needs() -> None:
         f"Geprüft wurde Commit {COMMIT}, nicht die laufende Anwendung.",
     ):
         assert part in text
+
+
+def test_each_addressee_has_an_order_to_paste() -> None:
+    german = half(sample_report(), "de")
+
+    texts = [
+        node.text_content() for node in german.xpath(".//details[contains(@class, 'order')]//pre")
+    ]
+    assert [text.partition("\n")[0] for text in texts] == [
+        "Auftrag an: Kommune",
+        "Auftrag an: Dienstleister",
+    ]
+    assert "1. Es fehlt eine Lizenz (LIC001)." in texts[0]
+    assert "Fundort: README.md, Zeile 12" in texts[0]
+    assert "Fertig, wenn: Die Datei liegt im Hauptverzeichnis." in texts[0]
+    assert texts[1].index("SEC006") < texts[1].index("DOC008")  # what is urgent comes first
 
 
 def test_an_auditor_finds_evidence_source_and_provenance() -> None:
@@ -287,6 +303,19 @@ def test_the_page_of_twenty_thousand_findings_takes_a_second_and_150_megabytes_a
     seconds, kilobytes = run.stdout.split()
     assert float(seconds) < 1  # of processor time, beyond what every format needs
     assert int(kilobytes) < 150_000
+
+
+@pytest.mark.parametrize(
+    ("n", "shown"),
+    [
+        (1, "Eine Frage, die nur Sie beantworten können"),
+        (2, "Zwei Fragen, die nur Sie beantworten können"),
+        (12, "Zwölf Fragen, die nur Sie beantworten können"),
+        (13, "13 Fragen, die nur Sie beantworten können"),
+    ],
+)
+def test_a_heading_begins_with_a_number_in_words(n: int, shown: str) -> None:
+    assert many_spelled("questions", n, "de") == shown
 
 
 def test_all_fixed_words_have_both_languages_and_the_same_places() -> None:

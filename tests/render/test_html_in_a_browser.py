@@ -197,10 +197,23 @@ def test_filters_narrow_the_rules_and_say_so(browser: Browser, pages: Path) -> N
         shown = half.locator("details[data-outcome]:not([hidden])")
         assert 0 < shown.count() < total
         text = f"Regeln angezeigt: {shown.count()} von {total}"
-        assert half.locator("[role=status]").inner_text() == text
+        assert half.locator(".filters [role=status]").inner_text() == text
         assert not half.locator("#de-REP005").is_visible()
         page.evaluate("location.hash = '#de-REP005'")
         half.locator("#de-REP005 .body").wait_for(state="visible")
+
+
+def test_an_order_is_copied_whole(browser: Browser, pages: Path) -> None:
+    allowed = ["clipboard-read", "clipboard-write"]
+    with opened(browser, pages / "sample.html", permissions=allowed) as page:
+        order = page.locator("#de details.order").first
+        order.locator("summary").click()
+        order.locator("button").click()
+
+        order.get_by_text("Der Text ist kopiert.").wait_for()
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert copied == order.locator("pre").text_content()
+        assert "LIC001" in copied
 
 
 def test_a_link_into_the_other_language_shows_that_language(browser: Browser, pages: Path) -> None:

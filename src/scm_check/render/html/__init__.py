@@ -15,7 +15,7 @@ from pathlib import Path
 
 from scm_check.model import Report
 from scm_check.render import LANGUAGES, Style, summary, wording
-from scm_check.render.html import first_page, records, rules
+from scm_check.render.html import first_page, orders, records, rules
 from scm_check.render.html.elements import NOTHING, Html, content, element
 from scm_check.render.html.view import View
 from scm_check.render.html.words import say
@@ -29,6 +29,7 @@ _SECTIONS: tuple[Callable[[View], Html], ...] = (
     first_page.demanded,
     first_page.steps,
     first_page.questions,
+    orders.orders,
     first_page.good,
     first_page.unchecked,
     rules.rules,
@@ -43,6 +44,7 @@ _CONTENTS = {
     "demanded": "demanded",
     "steps": "steps/none",
     "questions": "questions/short",
+    "orders": "orders",
     "good": "good",
     "unchecked": "unchecked",
     "rules": "rules",

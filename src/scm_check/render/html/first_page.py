@@ -25,7 +25,7 @@ from scm_check.render.html.view import (
     source_of,
     title_of,
 )
-from scm_check.render.html.words import WORDS, many, say
+from scm_check.render.html.words import WORDS, many, many_spelled, say
 from scm_check.render.phrases import day, in_language, phrase, word
 from scm_check.render.summary import Outcome
 from scm_check.render.wording import Tone
@@ -197,7 +197,9 @@ def questions(view: View) -> Html:
         preformatted(example),
     )
     items = [_question(view, item) for item in asked]
-    return section(view, "questions", many("questions", len(asked), lang), bullets(items), how)
+    return section(
+        view, "questions", many_spelled("questions", len(asked), lang), bullets(items), how
+    )
 
 
 def good(view: View) -> Html:
@@ -335,6 +337,9 @@ def _shown_by(view: View, row: summary.ObligationRow) -> Html:
         content(view.to(item.rule, item.rule), " ", _observation(item, view.lang))
         for item in chosen
     ]
+    more = len(speaking or rules) - len(chosen)
+    if more:
+        items.append(content(many("shown-by/more", more, view.lang)))
     return element("div", say("shown-by", view.lang), bullets(items), class_="shown-by")
 
 
@@ -398,7 +403,7 @@ def _questions_step(view: View, asked: tuple[Judgement, ...]) -> Html:
     lang = view.lang
     rules = ", ".join(item.rule for item in asked)
     who = dict.fromkeys(word("addressee", item.addressee, lang) for item in asked)
-    title = many("questions/answer", len(asked), lang)
+    title = many_spelled("questions/answer", len(asked), lang)
     return content(
         element("h3", title, " ", element("small", f"({rules})")),
         pairs(
@@ -409,7 +414,7 @@ def _questions_step(view: View, asked: tuple[Judgement, ...]) -> Html:
             ],
             "pairs step",
         ),
-        element("p", view.to("questions", many("questions", len(asked), lang))),
+        element("p", view.to("questions", many_spelled("questions", len(asked), lang))),
     )
 
 

@@ -53,6 +53,20 @@
     filter();
   }
 
+  for (const line of document.querySelectorAll(".copying")) {
+    const text = line.parentElement.querySelector("pre");
+    const status = line.querySelector("[role=status]");
+    line.querySelector("button").addEventListener("click", () => {
+      getSelection().selectAllChildren(text);
+      // Where a browser refuses, the text is marked at least and can be copied by hand.
+      navigator.clipboard.writeText(text.textContent).then(
+        () => { status.textContent = status.dataset.copied; },
+        () => {},
+      );
+    });
+    line.hidden = !navigator.clipboard;
+  }
+
   // Paper shows everything; afterwards the screen is as it was.
   let closed = [];
   addEventListener("beforeprint", () => {

@@ -62,10 +62,11 @@ def section(view: View, name: str, title: str, *children: Child) -> Html:
 
 def fold(view: View, title: Child, *children: Child, is_open: bool = False, **other: str) -> Html:
     """What can be closed on a screen and stands open on paper."""
+    attributes = {"class_": "fold", **other}
     body = element("div", *children, class_="body")
     if view.is_paper:
-        return element("div", element("div", title, class_="summary"), body, class_="fold", **other)
-    return element("details", element("summary", title), body, open=is_open, class_="fold", **other)
+        return element("div", element("div", title, class_="summary"), body, **attributes)
+    return element("details", element("summary", title), body, open=is_open, **attributes)
 
 
 def pairs(items: Iterable[tuple[str, Child]], class_: str = "pairs") -> Html:

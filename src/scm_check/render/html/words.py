@@ -78,6 +78,8 @@ WORDS: dict[str, Text] = {
         'Departures from aims never lead to "not fulfilled". They can be mended or justified.',
     ),
     "in-our-words": Text("Sinngemäß: {summary}", "In our words: {summary}"),
+    "shown-by/more/one": Text("und 1 weitere Regel", "and 1 further rule"),
+    "shown-by/more/many": Text("und {n} weitere Regeln", "and {n} further rules"),
     "shown-by": Text("Dazu festgestellt:", "Found on this:"),
     "others": Text(
         "Empfehlungen und Hinweise ohne Fundstelle in der Förderung",
@@ -112,8 +114,8 @@ WORDS: dict[str, Text] = {
     "questions/many": Text(
         "{n} Fragen, die nur Sie beantworten können", "{n} questions that only you can answer"
     ),
-    "questions/answer/one": Text("Eine Frage beantworten", "Answer one question"),
-    "questions/answer/many": Text("{n} Fragen beantworten", "Answer {n} questions"),
+    "questions/answer/one": Text("Eine Frage beantworten", "One question to answer"),
+    "questions/answer/many": Text("{n} Fragen beantworten", "{n} questions to answer"),
     "questions/how": Text("So tragen Sie die Antwort ein", "How to enter the answer"),
     "questions/where": Text(
         "Legen Sie im Hauptverzeichnis die Datei .scm-check.yml an oder ergänzen Sie sie. Die "
@@ -122,6 +124,14 @@ WORDS: dict[str, Text] = {
         "or no. For example:",
     ),
     "questions/short": Text("Offene Fragen", "Open questions"),
+    "orders": Text("Aufträge zum Weitergeben", "Orders to pass on"),
+    "orders/intro": Text(
+        "Je Stelle ein Text für eine Nachricht, mit Fundort und der Angabe, wann es fertig ist.",
+        "One text for each who must act, with places and what counts as done.",
+    ),
+    "orders/to": Text("Auftrag an: {who}", "Order to: {who}"),
+    "orders/copy": Text("Text kopieren", "Copy the text"),
+    "orders/copied": Text("Der Text ist kopiert.", "The text is copied."),
     "good": Text("Was schon gut ist", "What is already good"),
     "good/none": Text(
         "Dazu ließ sich nichts feststellen.", "Nothing could be established about this."
@@ -286,3 +296,16 @@ def say(key: str, lang: str, **arguments: str | int) -> str:
 def many(key: str, n: int, lang: str) -> str:
     """The word for one or for many, with the number."""
     return say(f"{key}/one" if n == 1 else f"{key}/many", lang, n=number(n, lang))
+
+
+def many_spelled(key: str, n: int, lang: str) -> str:
+    """The same at the beginning of a heading: "Vier Fragen", and digits beyond twelve."""
+    words = _SPELLED["en" if lang == "en" else "de"].split()
+    shown = words[n - 2] if 2 <= n < len(words) + 2 else number(n, lang)
+    return say(f"{key}/one" if n == 1 else f"{key}/many", lang, n=shown)
+
+
+_SPELLED = {
+    "de": "Zwei Drei Vier Fünf Sechs Sieben Acht Neun Zehn Elf Zwölf",
+    "en": "Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve",
+}
