@@ -99,11 +99,13 @@ def parse_records(data: bytes, path: str) -> Records:
             "Let scm-check decide write it.",
             path=path,
         )
-    entries = [_entry(item, number, path) for number, item in enumerate(loaded, start=1)]
+    entries = [(number, _entry(item, number, path)) for number, item in enumerate(loaded, start=1)]
     return Records(
-        decisions=tuple(_decision(item) for item in entries if isinstance(item, _Decision)),
-        objections=tuple(_objection(item) for item in entries if isinstance(item, _Objection)),
-        steps=tuple(_step(item) for item in entries if isinstance(item, _Step)),
+        decisions=tuple(_decision(item, n) for n, item in entries if isinstance(item, _Decision)),
+        objections=tuple(
+            _objection(item, n) for n, item in entries if isinstance(item, _Objection)
+        ),
+        steps=tuple(_step(item) for _, item in entries if isinstance(item, _Step)),
     )
 
 
@@ -180,7 +182,7 @@ def _require_two_persons(entry: _Decision, number: int, path: str) -> None:
         )
 
 
-def _decision(item: _Decision) -> Decision:
+def _decision(item: _Decision, place: int) -> Decision:
     return Decision(
         rule=item.rule,
         fingerprint=item.fingerprint,
@@ -192,10 +194,11 @@ def _decision(item: _Decision) -> Decision:
         on=item.on,
         second_by=item.second_by,
         second_on=item.second_on or (item.on if item.second_by else None),
+        place=place,
     )
 
 
-def _objection(item: _Objection) -> Objection:
+def _objection(item: _Objection, place: int) -> Objection:
     return Objection(
         rule=item.rule,
         fingerprint=item.fingerprint,
@@ -205,6 +208,7 @@ def _objection(item: _Objection) -> Objection:
         by=item.by,
         on=item.on,
         evidence=item.evidence,
+        place=place,
     )
 
 

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -186,26 +185,44 @@ def test_what_is_left_undecided_decides_the_rule() -> None:
 # --- responses of the town ------------------------------------------------------------------------
 
 
-def objection(fingerprint: str, on: dt.date = DAY) -> Objection:
-    return Objection("LIC001", fingerprint, HERE, COMMIT, "Das ist anders.", "Stadt", on)
+def objection(fingerprint: str, on: dt.date = DAY, place: int = 1) -> Objection:
+    return Objection(
+        "LIC001", fingerprint, HERE, COMMIT, "Das ist anders.", "Stadt", on, place=place
+    )
 
 
-def said(objections: Sequence[Objection], decisions: Sequence[Decision]) -> str | None:
-    records = Records(tuple(decisions), tuple(objections))
+def said(objection_: Objection, *decisions: Decision) -> str | None:
+    records = Records(decisions, (objection_,))
     return judged(records, Status.REVIEW)[0].findings[0].objection
 
 
 def test_a_response_stands_open_until_two_persons_have_decided_after_it() -> None:
     (fingerprint,) = fingerprints(Status.REVIEW)
-    earlier = DAY - dt.timedelta(days=1)
-    later = DAY + dt.timedelta(days=1)
+    two = decision(fingerprint, "confirm", place=2)
+    one = decision(fingerprint, "confirm", second_by=None, place=2)
+    earlier, later = DAY - dt.timedelta(days=1), DAY + dt.timedelta(days=1)
 
-    assert said([objection(fingerprint)], []) == "open"
-    assert said([objection(fingerprint)], [decision(fingerprint, "confirm", second_by=None)]) == (
-        "open"
-    )
-    assert said([objection(fingerprint, earlier)], [decision(fingerprint, "confirm")]) == "decided"
-    assert said([objection(fingerprint, later)], [decision(fingerprint, "confirm")]) == "open"
+    assert said(objection(fingerprint)) == "open"
+    assert said(objection(fingerprint), one) == "open"
+    assert said(objection(fingerprint), two) == "decided"
+    assert said(objection(fingerprint, earlier), two) == "decided"
+    assert said(objection(fingerprint, later), two) == "open"
+
+
+def test_a_decision_of_the_same_day_does_not_settle_what_was_said_after_it() -> None:
+    (fingerprint,) = fingerprints(Status.REVIEW)
+    before = decision(fingerprint, "confirm", place=1)
+
+    assert said(objection(fingerprint, place=2), before) == "open"
+
+
+def test_both_persons_have_to_know_of_the_response() -> None:
+    (fingerprint,) = fingerprints(Status.REVIEW)
+    first = decision(fingerprint, "confirm", second_by=None, place=1)
+    second = decision(fingerprint, "confirm", second_by=None, by="Zweite", place=3)
+
+    assert said(objection(fingerprint, place=2), first, second) == "open"
+    assert said(objection(fingerprint, place=0), first, second) == "decided"
 
 
 # --- the states of a report -----------------------------------------------------------------------

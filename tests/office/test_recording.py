@@ -63,7 +63,7 @@ def test_two_persons_dismiss_a_finding_and_the_next_run_takes_it_over(app: Path)
     assert (alone.result("LIC001")["status"], alone.code) == ("fail", 1)
     assert alone.report["decisions"][0]["state"] == "unconfirmed"
     assert "LIC001" in second.stdout
-    assert "nicht bestätigt, wirksam" in second.stdout
+    assert "Feststellung gilt nicht, wirksam" in second.stdout
     assert (closed.result("LIC001")["status"], closed.code) == ("pass", 0)
     assert closed.result("LIC001")["findings"][0]["observed"] == "fail"
     assert later.report["target"]["commit"] != closed.report["target"]["commit"]

@@ -205,7 +205,7 @@ def record(
     from scm_check.cli.running import today
     from scm_check.model import ProcedureState, Step
     from scm_check.office import recording
-    from scm_check.office.phrases import say
+    from scm_check.office.phrases import many, say
     from scm_check.render.phrases import day as shown_day
 
     read = read_report(report)
@@ -218,10 +218,12 @@ def record(
     recording.add_record(decisions, made)
     language = chosen_language(lang)
     when = shown_day(day, language)
-    print_lines(
-        say(f"recorded/{step.value}", language, day=when, n=len(about), file=str(decisions)),
-        _apply(read, decisions, language),
+    done = (
+        say("recorded/sent", language, day=when, file=str(decisions))
+        if step is StepName.SENT
+        else many("recorded/heard", len(about), language, day=when, file=str(decisions))
     )
+    print_lines(done, _apply(read, decisions, language))
 
 
 def _given(text: str, option: str) -> str:

@@ -8,7 +8,6 @@ while the finding is the same it is carried over to other commits.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -17,6 +16,7 @@ from scm_check.model import (
     DecisionOutcome,
     DecisionUse,
     Judgement,
+    Objection,
     ObjectionUse,
     Procedure,
     ProcedureState,
@@ -49,12 +49,14 @@ class Decisions:
         return self._rulings.get(fingerprint)
 
     def objection(self, fingerprint: str) -> str | None:
-        """Open until two persons have decided after it; None where the town has said nothing."""
-        days = [item.on for item in self._records.objections if item.fingerprint == fingerprint]
-        if not days:
+        """Open until two persons have decided knowing of it; None where nothing was said."""
+        said = [item for item in self._records.objections if item.fingerprint == fingerprint]
+        if not said:
             return None
         ruling = self._rulings.get(fingerprint)
-        is_decided = ruling is not None and is_closed(ruling) and decided_on(ruling) >= max(days)
+        is_decided = (
+            ruling is not None and is_closed(ruling) and all(_knows(ruling, item) for item in said)
+        )
         return "decided" if is_decided else "open"
 
     def decision_uses(self) -> tuple[DecisionUse, ...]:
@@ -107,8 +109,8 @@ class Decisions:
 
     def _is_decided(self, fingerprint: str) -> bool:
         ruling = self._rulings.get(fingerprint)
-        days = [item.on for item in self._records.objections if item.fingerprint == fingerprint]
-        return ruling is not None and all(decided_on(ruling) >= day for day in days)
+        said = [item for item in self._records.objections if item.fingerprint == fingerprint]
+        return ruling is not None and all(_knows(ruling, item) for item in said)
 
     def _state(self, decision: Decision) -> str:
         if decision.fingerprint not in self._met:
@@ -157,11 +159,6 @@ def is_closed(decision: Decision) -> bool:
     return decision.second_by is not None and not same_person(decision.by, decision.second_by)
 
 
-def decided_on(decision: Decision) -> dt.date:
-    """The day of the last word on it."""
-    return decision.second_on or decision.on
-
-
 def same_person(one: str, other: str) -> bool:
     """Names are compared without regard to case and blanks."""
     return "".join(one.split()).casefold() == "".join(other.split()).casefold()
@@ -174,14 +171,18 @@ def ruled_status(status: Status, decision: Decision | None) -> Status:
     return _STATUS.get(decision.outcome, status)
 
 
+def _knows(decision: Decision, objection: Objection) -> bool:
+    """Whether both persons decided after the town had spoken."""
+    return decision.place > objection.place and decision.on >= objection.on
+
+
 def _joined(before: Decision, item: Decision) -> Decision:
     alike = before.outcome is item.outcome and before.commit == item.commit
     if alike and not is_closed(before) and not is_closed(item):
         if same_person(before.by, item.by):
             return item
-        return replace(
-            before, reason=item.reason or before.reason, second_by=item.by, second_on=item.on
-        )
+        both = " – ".join(dict.fromkeys((before.reason, item.reason)))
+        return replace(before, reason=both, second_by=item.by, second_on=item.on)
     return item
 
 

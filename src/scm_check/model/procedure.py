@@ -3,7 +3,8 @@
 """What people add to findings: the office decides, the town objects, and steps are recorded.
 
 These records stand in the office's own file, never in the audited repository. Each is bound to one
-repository: the same finding elsewhere is another matter.
+repository: the same finding elsewhere is another matter. `place` is the record's number in the
+file: it tells what was known when it was added, which two equal days do not.
 """
 
 from __future__ import annotations
@@ -47,6 +48,7 @@ class Decision:
     on: dt.date
     second_by: str | None = None
     second_on: dt.date | None = None
+    place: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ class Objection:
     by: str
     on: dt.date
     evidence: str | None = None
+    place: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,11 @@ WORDS: dict[str, Text] = {
         "{rule} ({fingerprint}): Stellungnahme aufgenommen in {file}.",
         "{rule} ({fingerprint}): response recorded in {file}.",
     ),
-    "recorded/heard": Text(
+    "recorded/heard.one": Text(
+        "Anhörung am {day} zu 1 Feststellung festgehalten in {file}.",
+        "Hearing of {day} on 1 finding recorded in {file}.",
+    ),
+    "recorded/heard.many": Text(
         "Anhörung am {day} zu {n} Feststellungen festgehalten in {file}.",
         "Hearing of {day} on {n} findings recorded in {file}.",
     ),

@@ -54,9 +54,10 @@ def rule_title(judgement: Judgement, lang: str) -> str:
     """`LIC001 Es fehlt eine Lizenz`; only what was found is called by its title.
 
     A rule that is fulfilled, undecided or not applicable is called by what it asks for: its title
-    would read as an accusation.
+    would read as an accusation. What was found and dismissed by decision keeps its title.
     """
-    found = judgement.status in (Status.FAIL, Status.REVIEW) or judgement.is_declaration
+    was_found = judgement.status in (Status.FAIL, Status.REVIEW) or judgement.decision is not None
+    found = was_found or judgement.is_declaration
     if found or not judgement.passed.de:
         return f"{judgement.rule} {in_language(judgement.title, lang)}"
     return f"{judgement.rule} {in_language(judgement.passed, lang)}"
@@ -74,6 +75,8 @@ def rule_state(judgement: Judgement, lang: str) -> str:
         parts.append(phrase("details/no-effect", lang))
     if judgement.waiver:
         parts.append(waiver_state(judgement.waiver, lang))
+    if judgement.decision:
+        parts.append(word("decision", judgement.decision, lang))
     if judgement.declaration:
         answer = word("answer", judgement.declaration, lang)
         parts.append(phrase("details/declared", lang, answer=answer))

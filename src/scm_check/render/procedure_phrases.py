@@ -7,8 +7,8 @@ from __future__ import annotations
 from scm_check.model import Text
 
 PROCEDURE: dict[str, Text] = {
-    "decision/confirm": Text("bestätigt", "confirmed"),
-    "decision/dismiss": Text("nicht bestätigt", "dismissed"),
+    "decision/confirm": Text("Feststellung gilt", "finding holds"),
+    "decision/dismiss": Text("Feststellung gilt nicht", "finding does not hold"),
     "decision/exception": Text("Ausnahme zugelassen", "exception granted"),
     "decision/unconfirmed": Text("entschieden, nicht bestätigt", "decided, not confirmed"),
     "ruled/closed": Text("wirksam", "in effect"),

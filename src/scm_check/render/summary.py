@@ -129,9 +129,13 @@ def urgent(report: Report) -> tuple[Judgement, ...]:
 
 
 def good_points(report: Report) -> tuple[Text, ...]:
-    """Short phrases for what is fulfilled, weightiest first, each once."""
+    """Short phrases for what is fulfilled by itself, weightiest first, each once."""
     passed = sorted(
-        (item for item in report.judgements if item.status is Status.PASS),
+        (
+            item
+            for item in report.judgements
+            if item.status is Status.PASS and item.decision is None
+        ),
         key=lambda item: _RANK[item.severity],
     )
     return tuple(dict.fromkeys(item.passed for item in passed if item.passed.de))
