@@ -136,6 +136,30 @@ def test_a_copy_without_history_gives_the_commit_alone(app: Path) -> None:
     assert index["history"] == "examined commit only"
 
 
+def remove_object(folder: Path, name: str) -> None:
+    oid = git(folder, "rev-parse", name)
+    (folder / ".git" / "objects" / oid[:2] / oid[2:]).unlink()
+
+
+def test_a_copy_with_a_gap_in_its_history_gives_the_commit_alone(app: Path) -> None:
+    remove_object(app / "app", "HEAD~1^{tree}")
+
+    made = dossier(app, output="part.zip")
+
+    assert "without its history" in made.stdout, made.stderr
+    assert faults(app, "part.zip") == set()
+
+
+def test_a_copy_that_lacks_a_file_of_the_commit_is_told(app: Path) -> None:
+    remove_object(app / "app", "HEAD:later.js")
+
+    made = dossier(app, output="b.zip")
+
+    assert (made.code, (app / "b.zip").exists()) == (4, False)
+    assert "does not hold all files of the commit" in made.stderr
+    assert "--repository PATH" in made.stderr
+
+
 def test_a_hostile_repository_runs_nothing(app: Path) -> None:
     trap = app / "ran"
     script = app / "trap.sh"

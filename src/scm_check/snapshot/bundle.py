@@ -8,6 +8,7 @@ repository of ours that borrows, or has fetched, the objects.
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 
 from scm_check.errors import CutShort, TargetError
@@ -17,6 +18,8 @@ from scm_check.snapshot.git import Deadline, call_git, failure, run_git
 from scm_check.snapshot.objects import CommitObject, read_commit
 from scm_check.snapshot.workspace import create_bare
 from scm_check.values import dataclass
+
+logger = logging.getLogger(__name__)
 
 BRANCH = "refs/heads/examined"
 # One thread: with more, which deltas are found depends on their race.
@@ -35,7 +38,7 @@ class Bundle:
 def write_bundle(
     target: Target, commit: str, limits: Limits, *, access: AccessOptions, workspace: Path
 ) -> Bundle:
-    """Write the commit and what it rests on into `workspace`.
+    """Write the commit and what it rests on into `workspace`; without history where that is cut.
 
     Raises TargetError where the commit cannot be had there, CutShort where it cannot be read.
     """
@@ -57,18 +60,32 @@ def write_bundle(
     reference.write_text(f"{commit}\n", encoding="ascii")
     (git_dir / "HEAD").write_text(f"ref: {BRANCH}\n", encoding="ascii")
     path = workspace / "repository.bundle"
-    arguments = ("bundle", "create", "--quiet", str(path), "HEAD", BRANCH)
+    words = _create(path, git_dir, limits, deadline)
+    if not words:
+        return Bundle(path, found, not shallow)
+    logger.debug("bundling the commit alone: %s", words)
+    (git_dir / "shallow").write_text(f"{commit}\n", encoding="ascii")
+    words = _create(path, git_dir, limits, deadline)
+    if words:
+        raise TargetError(
+            f"{target.given} does not hold all files of the commit {commit} ({words}). "
+            "Name a copy that does: --repository PATH.",
+            code="UNREADABLE",
+        )
+    return Bundle(path, found, is_complete=False)
+
+
+def _create(path: Path, git_dir: Path, limits: Limits, deadline: Deadline) -> str:
+    """Write the bundle; git's last words where something that it needs is missing, else ""."""
     done = call_git(
-        arguments,
-        cwd=workspace,
+        ("bundle", "create", "--quiet", str(path), "HEAD", BRANCH),
+        cwd=path.parent,
         git_dir=git_dir,
         deadline=deadline,
         config=_PACKING,
         max_file_bytes=limits.clone_bytes,
     )
-    if done.returncode != 0:
-        raise failure(arguments, done.returncode, done.stderr)
-    return Bundle(path, found, not shallow)
+    return "" if done.returncode == 0 else done.stderr.split("\n")[0][:200] or "no reason given"
 
 
 def read_bundle(path: Path, commit: str, limits: Limits, *, workspace: Path) -> CommitObject:
