@@ -43,6 +43,19 @@ def test_a_request_in_a_file_stands_in_the_report_and_changes_nothing(tmp_path: 
     jsonschema.validate(ended.report, schema())
 
 
+def test_a_request_on_the_line_before_meets_its_finding(tmp_path: Path) -> None:
+    tag = "SPDX-License-" + "Identifier: Nonsense-9.9"
+    repository(tmp_path / "app", {**BARE, "a.py": f"# {MARK}[LIC008] for a test\n# {tag}\n"})
+
+    ended = check_json(tmp_path, "app")
+
+    finding = ended.result("LIC008")["findings"][0]
+    assert finding["waiver"] == "requested"
+    assert [(use["rule"], use["state"]) for use in ended.report["waivers"]] == [
+        ("LIC008", "requested")
+    ]
+
+
 def test_what_a_baseline_knows_is_marked_and_does_not_end_with_1(tmp_path: Path) -> None:
     repository(tmp_path / "app", BARE)
     first = scm_check(tmp_path, "check", "app", "--write-baseline", "known.json", "-o", "json")

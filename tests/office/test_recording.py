@@ -241,6 +241,15 @@ def test_hostile_words_of_people_reach_no_renderer_raw(app: Path) -> None:
     jsonschema.validate(ended.report, schema())
 
 
+def test_the_public_version_of_a_report_is_nothing_to_decide_on(app: Path) -> None:
+    finding = fingerprint(found(app, "--public"))
+
+    refused = decide(app, finding, "confirm")
+
+    assert refused.code == 2
+    assert "public version" in refused.stderr
+
+
 def test_a_folder_without_git_has_no_commit_to_decide_on(tmp_path: Path) -> None:
     (tmp_path / "app").mkdir()
     (tmp_path / "app" / "a.py").write_text("print(1)\n")

@@ -203,8 +203,10 @@ def test_what_names_no_commit_or_is_not_committed_cannot_be_proved() -> None:
     assert report.source is not None
     dirty = replace(report, source=replace(report.source, is_worktree=True, uncommitted=1))
 
-    for one in (unreached_report(), dirty):
-        with pytest.raises(UsageError, match="cannot be proved by another run"):
+    shortened = replace(report, options={"public": True})
+
+    for one in (unreached_report(), dirty, shortened):
+        with pytest.raises(UsageError, match=r"cannot be proved|public version"):
             settings_for(one, Files(), Settings(today=DAY))
 
 

@@ -33,6 +33,11 @@ _SHOWN = 8
 
 def place_of(report: Report) -> tuple[str, str]:
     """Repository and commit that a record is bound to. Raises UsageError where there is none."""
+    if report.options.get("public") is True:
+        raise UsageError(
+            "This is the public version of a report, which leaves out what decisions are bound to. "
+            "Use the report of a run without --public."
+        )
     commit = report.source.commit if report.source else None
     if commit is None:
         raise UsageError(

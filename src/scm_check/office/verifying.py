@@ -165,6 +165,11 @@ def _provable(report: Report, files: Files) -> str:
             "This report cannot be proved by another run: it names no commit, because nothing was "
             "read or the target was no git repository."
         )
+    if report.options.get("public") is True:
+        raise UsageError(
+            "This is the public version of a report, which leaves out places on purpose. "
+            "Ask for the whole report."
+        )
     if source.is_worktree and source.uncommitted:
         raise UsageError(
             "This report cannot be proved by another run: it includes changes that were not "
