@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 
 import pytest
 from making import DAY, rule
@@ -98,6 +99,18 @@ def test_a_request_without_a_reason_has_no_effect_and_is_told() -> None:
 
     assert waivers.state_for(rule(), HERE, "f") is None
     assert [(use.state, use.warnings) for use in waivers.uses()] == [("unused", ("no-reason",))]
+
+
+def test_a_thousand_requests_and_twenty_thousand_findings_take_a_second_at_most() -> None:
+    asked = [WaiverRequest(f"{n}.py", 1, ("LIC001",), "why") for n in range(1_000)]
+    waivers = Waivers(requested_waivers(asked), RULES, DAY)
+    findings = [Finding("missing", locations=(Location(f"{n}.py", 1),)) for n in range(20_000)]
+    started = time.process_time()
+
+    states = [waivers.state_for(rule(), finding, "f") for finding in findings]
+
+    assert states.count("requested") == 1_000
+    assert time.process_time() - started < 1.5
 
 
 def test_of_ten_thousand_requests_that_meet_nothing_the_first_are_told() -> None:

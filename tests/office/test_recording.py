@@ -81,6 +81,7 @@ def test_a_decision_on_another_repository_with_the_same_finding_has_no_effect(ap
     assert fingerprint(ended) == fingerprint(found(app))
     assert ended.result("LIC001")["status"] == "fail"
     assert ended.report["decisions"] == []
+    assert "no entry of d.yml is about this repository (other (other))" in ended.stderr
 
 
 def test_an_exception_waives_and_shows_in_every_language(app: Path) -> None:

@@ -131,6 +131,10 @@ def check(
     ended = run_check(target, settings, lang=language, quiet=quiet, debug=debug)
     text = told(ended.report, public=public, before_publishing=before_publishing)
     write_outputs(text, outputs, lang=language, details=details)
+    if settings.decisions_file is not None:
+        from scm_check.cli.procedure import tell_if_elsewhere
+
+        tell_if_elsewhere(settings.decisions_file, ended.report)
     if write_baseline is not None:
         from scm_check.cli.baseline import write_baseline_file
 

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import shlex
+import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -224,6 +225,32 @@ def record(
         else many("recorded/heard", len(about), language, day=when, file=str(decisions))
     )
     print_lines(done, _apply(read, decisions, language))
+
+
+def tell_if_elsewhere(file: tuple[str, str], report: str) -> None:
+    """Say on stderr that a file of decisions is about other repositories: it had no effect."""
+    from scm_check.evaluate.decisions import records_of
+    from scm_check.evaluate.naming import repository_key
+    from scm_check.records import parse_records
+    from scm_check.report_json import loads
+    from scm_check.safe_text import safe_text
+
+    path, text = file
+    read = loads(report)
+    records = parse_records(text.encode(), path)
+    key = repository_key(read.target, read.name)
+    here = records_of(records, key)
+    if read.verdict is None or here.decisions or here.objections or here.steps:
+        return
+    known = {item.repository for item in records.decisions}
+    known |= {item.repository for item in records.objections}
+    known |= {item.repository for item in records.steps}
+    if known:
+        others = ", ".join(sorted(known)[:3])
+        sys.stderr.write(
+            f"scm-check: no entry of {safe_text(path)} is about this repository ({key}), but about "
+            f"{safe_text(others, limit=300)}. Check it by the same address, or name another file.\n"
+        )
 
 
 def _given(text: str, option: str) -> str:

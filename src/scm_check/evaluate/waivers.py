@@ -24,17 +24,23 @@ class Waivers:
 
     def __init__(self, waivers: Iterable[Waiver], rules: Mapping[str, Rule], on: dt.date) -> None:
         self._on = on
-        self._waivers = [
-            (waiver, rules[waiver.rule].id if waiver.rule in rules else None) for waiver in waivers
-        ]
+        self._waivers = tuple(waivers)
+        # By rule, and requests in files by their file too: a repository may hold very many.
+        self._index: dict[tuple[str, str | None], list[int]] = {}
+        for index, waiver in enumerate(self._waivers):
+            if waiver.rule in rules:
+                file = waiver.paths[0] if waiver.line is not None else None
+                self._index.setdefault((rules[waiver.rule].id, file), []).append(index)
         self._used: set[int] = set()
         self._broad: set[int] = set()
 
     def state_for(self, rule: Rule, finding: Finding, fingerprint: str) -> str | None:
         """The strongest state among the waivers that match: granted, requested, expired."""
         states = set()
-        for index, (waiver, rule_id) in enumerate(self._waivers):
-            if rule_id == rule.id and _matches(waiver, finding, fingerprint):
+        file = finding.locations[0].path if finding.locations else ""
+        for index in (*self._index.get((rule.id, None), ()), *self._index.get((rule.id, file), ())):
+            waiver = self._waivers[index]
+            if _matches(waiver, finding, fingerprint):
                 self._used.add(index)
                 if finding.locations and waiver.fingerprint is None and not waiver.paths:
                     self._broad.add(index)
@@ -49,7 +55,7 @@ class Waivers:
         """
         found = []
         unused_requests = 0
-        for index, (waiver, _rule) in enumerate(self._waivers):
+        for index, waiver in enumerate(self._waivers):
             is_used = index in self._used
             unused_requests += waiver.line is not None and not is_used
             if is_used or waiver.line is None or unused_requests <= _LISTED_UNUSED:
