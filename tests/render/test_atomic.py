@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from scm_check.errors import OutputError
-from scm_check.render.atomic import write_atomically
+from scm_check.render.atomic import atomic_file, write_atomically
 
 
 def names(folder: Path) -> list[str]:
@@ -141,3 +141,28 @@ def test_a_pipe_is_written_to_and_stays_a_pipe(tmp_path: Path) -> None:
     reader.join(10)
     assert got == ["through"]
     assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [(OSError(errno.ENOSPC, "full"), "no space is left there"), (KeyError("x"), "x")],
+)
+def test_a_file_written_bit_by_bit_takes_its_place_whole_or_not_at_all(
+    tmp_path: Path, error: Exception, words: str
+) -> None:
+    path = tmp_path / "akte.zip"
+    path.write_bytes(b"old")
+
+    def write() -> None:
+        with atomic_file(path) as file:
+            file.write(b"new")
+            raise error
+
+    with pytest.raises((OutputError, KeyError), match=words):
+        write()
+
+    assert path.read_bytes() == b"old"
+    assert [entry.name for entry in tmp_path.iterdir()] == ["akte.zip"]
+    with atomic_file(path) as file:
+        file.write(b"new")
+    assert path.read_bytes() == b"new"
