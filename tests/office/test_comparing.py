@@ -13,7 +13,7 @@ from render.sample import HOSTILE, LICENSE_MISSING, PLACES, hostile_report, samp
 from repositories import MIT, commit, repository
 from running import Ended, check_json, scm_check
 
-from scm_check.model import Judgement, Report, Severity, Status
+from scm_check.model import JudgedFinding, Judgement, Location, Report, Severity, Status
 from scm_check.office.comparing import (
     Cause,
     State,
@@ -142,6 +142,54 @@ def test_alike_findings_are_counted_one_by_one() -> None:
         ("done", None),
         ("open", None),
     ]
+
+
+def test_one_matter_in_another_shape_is_open_and_not_done() -> None:
+    finding = LICENSE_MISSING.findings[0]
+    other = replace(finding, message="missing", fingerprint="9" * 32)
+    now = replace(LICENSE_MISSING, findings=(other,))
+
+    comparison = compare(report(LICENSE_MISSING), report(now, tree="b"))
+
+    assert [(item.state, item.why) for item in comparison.changes] == [(State.OPEN, "altered")]
+    assert exit_code(comparison, Severity.MUST) == 0
+
+
+def test_what_was_to_be_looked_at_and_fails_now_ends_with_1() -> None:
+    finding = replace(
+        LICENSE_MISSING.findings[0], message="x", fingerprint="9" * 32, status=Status.REVIEW
+    )
+    before = replace(LICENSE_MISSING, status=Status.REVIEW, findings=(finding,))
+
+    comparison = compare(report(before), report(LICENSE_MISSING, tree="b"))
+
+    assert [(item.state, item.why) for item in comparison.changes] == [(State.OPEN, "worse")]
+    assert exit_code(comparison, Severity.MUST) == 1
+
+
+def test_findings_in_the_same_file_are_paired_and_the_rest_told_apart() -> None:
+    def found(path: str, mark: str) -> JudgedFinding:
+        first = LICENSE_MISSING.findings[0]
+        return replace(first, locations=(Location(path, 1),), fingerprint=mark * 32)
+
+    old = replace(LICENSE_MISSING, findings=(found("a", "1"), found("b", "2")))
+    new = replace(LICENSE_MISSING, findings=(found("b", "3"), found("c", "4"), found("d", "5")))
+
+    assert sorted(states(report(old), report(new, tree="b")), key=str) == [
+        ("done", None),
+        ("new", None),
+        ("new", None),
+        ("open", "altered"),
+    ]
+
+
+def test_a_version_behind_the_path_is_no_other_address() -> None:
+    target = replace(sample_report().target, url=None, given="app@v1", ref="v1")
+    later = replace(target, given="app", ref=None)
+
+    comparison = compare(report(target=target), report(target=later))
+
+    assert comparison.is_same_software
 
 
 @pytest.mark.parametrize("lang", ["de", "en"])

@@ -59,6 +59,8 @@ def test_every_value_has_its_word() -> None:
         assert say(f"verify/{kind}", "de", before="a", after="b")
     for why in (Status.NOT_APPLICABLE, Status.UNKNOWN, Status.ERROR, "not-checked", "truncated"):
         assert say(f"why/gone-{why}", "de")
+    assert say("why/open-altered", "de")
+    assert say("why/open-worse", "de")
     for why in ("unknown", "truncated"):
         assert say(f"why/new-{why}", "de")
 

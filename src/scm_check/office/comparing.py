@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
+from scm_check.evaluate.naming import repository_key
 from scm_check.model import (
     Json,
     JudgedFinding,
@@ -75,7 +76,8 @@ class Change:
     """A matter, what became of it and what may have brought that about.
 
     `why` tells for what is gone why nobody knows: not-checked, not-applicable, unknown, error or
-    truncated (more findings than a report lists); for what is new: truncated or unknown before.
+    truncated (more findings than a report lists); for what is new: truncated or unknown before; for
+    what is open: altered, where the finding has another shape now, or worse, where it fails now.
     """
 
     state: State
@@ -109,24 +111,34 @@ def compare(old: Report, new: Report) -> Comparison:
     old, new = settled(old), settled(new)
     before, after = dict(_matters(old)), dict(_matters(new))
     changed = _changed(old, new)
-    changes = [
-        _left(key, matter, old, new, changed) for key, matter in before.items() if key not in after
-    ]
-    changes += [Change(State.OPEN, key, matter) for key, matter in after.items() if key in before]
+    left = {key: matter for key, matter in before.items() if key not in after}
+    come = {key: matter for key, matter in after.items() if key not in before}
+    altered = dict(_altered(left, come, new))
+    changes = [Change(State.OPEN, key, after[key]) for key in after if key in before]
     changes += [
-        _come(key, matter, old, new, changed) for key, matter in after.items() if key not in before
+        Change(State.OPEN, key, come[key], why=_how(left[earlier], come[key]))
+        for earlier, key in altered.items()
+    ]
+    changes += [
+        _left(key, matter, old, new, changed) for key, matter in left.items() if key not in altered
+    ]
+    changes += [
+        _come(key, matter, old, new, changed)
+        for key, matter in come.items()
+        if key not in altered.values()
     ]
     return Comparison(old, new, tuple(sorted(changes, key=_order)), changed)
 
 
 def exit_code(comparison: Comparison, fail_on: Severity | None) -> int:
-    """1 where something new fails at or above this severity, else 0."""
+    """1 where something fails at or above this severity that did not before, else 0."""
     if fail_on is None:
         return 0
     return int(
         any(
             change.matter.fails and _RANK[change.matter.judgement.severity] <= _RANK[fail_on]
-            for change in comparison.of(State.NEW)
+            for change in (*comparison.of(State.NEW), *comparison.of(State.OPEN))
+            if change.state is State.NEW or change.why == "worse"
         )
     )
 
@@ -163,6 +175,44 @@ def _matters(report: Report) -> Iterator[tuple[str, Matter]]:
                 seen[finding.fingerprint] = number + 1
                 mark = f"/{number}" if number else ""
                 yield f"{judgement.rule}/{finding.fingerprint}{mark}", Matter(judgement, finding)
+
+
+def _altered(
+    left: Mapping[str, Matter], come: Mapping[str, Matter], new: Report
+) -> Iterator[tuple[str, str]]:
+    """Pairs of an old and a new finding of a rule that are one matter in another shape.
+
+    Of the same kind and in the same file; or the only one of the rule that left and that came.
+    Nobody is told that a licence is found when another thing about it is amiss now.
+    """
+    for rule in sorted({matter.judgement.rule for matter in left.values()}):
+        olds = [key for key, one in left.items() if one.judgement.rule == rule]
+        olds = [key for key in olds if not _is_settled(left[key], new)]
+        news = [key for key, one in come.items() if one.judgement.rule == rule]
+        is_only = len(olds) == len(news) == 1
+        for old in olds:
+            match = next((key for key in news if is_only or _is_like(left[old], come[key])), None)
+            if match is not None:
+                news.remove(match)
+                yield old, match
+
+
+def _how(old: Matter, new: Matter) -> str:
+    return "worse" if new.fails and not old.fails else "altered"
+
+
+def _is_like(one: Matter, other: Matter) -> bool:
+    if one.finding is None or other.finding is None:
+        return False
+    paths = {place.path for place in one.locations}
+    return one.finding.message == other.finding.message and not paths.isdisjoint(
+        place.path for place in other.locations
+    )
+
+
+def _is_settled(matter: Matter, report: Report) -> bool:
+    judgement = _judgement(report, matter.judgement.rule)
+    return judgement is not None and _is_settled_by_office(matter, judgement)
 
 
 def _left(key: str, matter: Matter, old: Report, new: Report, changed: tuple[Cause, ...]) -> Change:
@@ -251,7 +301,7 @@ def _judgement(report: Report, rule: str) -> Judgement | None:
 
 
 def _address(report: Report) -> str:
-    return (report.target.url or report.target.given).removesuffix("/").removesuffix(".git").lower()
+    return repository_key(report.target, None).lower()
 
 
 def _order(change: Change) -> tuple[int, int, str, str]:

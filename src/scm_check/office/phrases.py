@@ -276,6 +276,13 @@ To run the check again (with the version of the tool that the report names):
     "cause/office": Text(
         "eine Prüfentscheidung oder Ausnahme", "a decision or waiver of the office"
     ),
+    "why/open-altered": Text(
+        "Die Feststellung hat sich verändert.", "The finding has changed its shape."
+    ),
+    "why/open-worse": Text(
+        "Die Feststellung hat sich verändert und wiegt jetzt schwerer.",
+        "The finding has changed its shape and weighs more now.",
+    ),
     "why/gone-not-checked": Text(
         "Die Regel wurde nicht mehr geprüft.", "The rule was not checked any more."
     ),
