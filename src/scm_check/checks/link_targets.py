@@ -37,6 +37,8 @@ _ROOTS = ("", "docs/", "doc/", "static/", "public/", "docs/static/", "docs/publi
 _BUILT = listed("""
     build dist target out bin obj coverage htmlcov node_modules site _site _build public
 """)
+# "index.en.md": the pages beside it are named without their language (Hugo, mkdocs-static-i18n).
+_IN_LANGUAGE = re.compile(r".{1,400}(\.[a-z]{2}(?:-[A-Za-z]{2,4})?)\.\w{2,8}")
 _CODE_LINES = re.compile(r"[Ll]\d{1,7}(?:C\d{1,5})?(?:-[Ll]?\d{1,7}(?:C\d{1,5})?)?")
 
 
@@ -75,8 +77,9 @@ class Tree:
 
     def is_site(self, path: str) -> bool:
         """Whether the document becomes a page of a generated site."""
-        folders = {_folder(path), *_above(path)}
-        return not self.sites.isdisjoint(folders) or ".wiki" in path
+        if ".wiki" in path or path.endswith(".mdx"):
+            return True
+        return not self.sites.isdisjoint({_folder(path), *_above(path)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +139,7 @@ def _missing(path: str, document: Document, candidates: list[str], tree: Tree) -
 def _candidates(path: str, document: Document, *, is_site: bool) -> Iterator[str]:
     """Paths from the root that could be meant, the plainest first; none that lead out of it."""
     here = _folder(document.path)
+    language = _IN_LANGUAGE.fullmatch(document.path)
     if path.startswith("/"):
         bases = list(_ROOTS)
         path = path.lstrip("/")
@@ -148,6 +152,9 @@ def _candidates(path: str, document: Document, *, is_site: bool) -> Iterator[str
         if joined.startswith("../") or joined == "..":
             continue
         yield "" if joined == "." else joined
+        if language:
+            stem, ending = posixpath.splitext(joined)
+            yield f"{stem}{language[1]}{ending}"
         for ending in sorted(_PAGE_ENDINGS):
             if is_site or not posixpath.splitext(joined)[1]:
                 yield f"{joined.removesuffix('.html')}{ending}"

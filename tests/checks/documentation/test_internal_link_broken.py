@@ -163,6 +163,26 @@ def test_a_missing_page_of_a_site_s_source_fails_all_the_same() -> None:
     assert finding.message == "missing"
 
 
+def test_a_page_in_a_language_names_its_neighbours_without_it() -> None:
+    facts = facts_of({"docs/a.en.md": f"{PROSE}[x](b.md)\n", "docs/b.en.md": "# B\n\nText\n"})
+
+    assert result_of(SLUG, facts).status is Status.PASS
+
+
+def test_a_page_with_components_is_one_of_a_site() -> None:
+    facts = facts_of({"content/a.mdx": f"{PROSE}[x](/docs/faq)\n"})
+
+    assert result_of(SLUG, facts).status is not Status.FAIL
+
+
+def test_the_table_of_all_contributors_leads_nowhere_by_design() -> None:
+    key = "([key](https://allcontributors.org/docs/en/emoji-key))"
+    cell = '<table><tr><td><a href="#design-ada" title="Design">🎨</a></td></tr></table>\n'
+    facts = facts_of({"README.md": f"{PROSE}{key}\n\n{cell}"})
+
+    assert result_of(SLUG, facts).status is Status.PASS
+
+
 def test_foreign_and_test_folders_and_change_logs_are_left_out() -> None:
     page = f"{PROSE}[x](gone.md)\n"
     facts = facts_of(

@@ -55,6 +55,9 @@ def test_a_readme_that_names_a_password_is_for_a_person() -> None:
         "existingSecret: my-db-credentials",
         "password:",
         "secretName: tls-cert",
+        "secret: kubernetes-secret",
+        'secretKey: "cacerts"',
+        "{{- range $secret := .Values.secrets -}}",
     ],
 )
 def test_references_are_none(line: str) -> None:

@@ -8,6 +8,7 @@ by rules of ours: an anchor that none of them makes is for a person to look at.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from scm_check.checks.documents import own_documents
@@ -21,6 +22,9 @@ unread = document_gaps
 
 _ROLES = frozenset({"readme", "docs", "contributing", "security", "governance", "conduct", "other"})
 _MARKUP = frozenset({"markdown", "asciidoc", "restructuredtext", "org"})
+# What somebody gave, as the table of all-contributors links it: "#design-login".
+_CONTRIBUTION = re.compile(r"#[A-Za-z0-9]{3,20}-[A-Za-z0-9-]{1,40}")
+_CONTRIBUTORS = ("all-contributors", "allcontributors.org")
 _MOST_HEADINGS = 500  # as many as are read of a document
 
 
@@ -32,7 +36,10 @@ def check(facts: Facts) -> Iterator[Finding]:
     pages = {item.path: item for item in facts.documents if item.is_read}
     places: dict[tuple[str, str, str], list[Location]] = {}
     for document in documents:
+        thanks = any(name in link.target for link in document.links for name in _CONTRIBUTORS)
         for link in document.links:
+            if thanks and _CONTRIBUTION.fullmatch(link.target) and len(link.text) < 3:
+                continue
             target = target_of(link.target, document, tree)
             message = _message(link, target, pages)
             if message is not None:

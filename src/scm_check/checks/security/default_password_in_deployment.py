@@ -18,9 +18,10 @@ PASS_RESTS_ON_ABSENCE = True
 _PASSWORD = re.compile(
     r"(?i).*(?:password|passwort|passwd|kennwort|passphrase|pwd|pass|secret(?:[_-]?key)?)|\w+://"
 )
-# Names of where a password lies, and of fields of forms.
+# Names of where a password lies: Helm's and Kubernetes' keys for a Secret, fields of forms.
 _NOT_ONE = re.compile(
     r"(?i).*(?:existing|image[_-]?pull|tls|file|path|name|ref|field)[\w-]{0,8}secret"
+    r"|[$]?(?:secret|secretkey|secrets)"
 )
 _SETTING_UP = re.compile(
     r"(?i)(?:.*/)?(?:readme|liesmich|install|setup|deploy|betrieb|einrichtung|getting)[\w.-]{0,60}"
