@@ -31,6 +31,7 @@ from scm_check.facts.reuse_status import reuse_of
 from scm_check.facts.scanning.redaction import without_secrets
 from scm_check.facts.security import EXTRACTORS as SECURITY_EXTRACTORS
 from scm_check.facts.security import security_of
+from scm_check.facts.services import services_of
 from scm_check.facts.variables import variables_of
 from scm_check.facts.variables.named import NAMES, SETTINGS
 from scm_check.facts.waiver_requests import waiver_requests_of
@@ -151,6 +152,7 @@ def extract_facts(
         manifests=manifests,
         variables=variables_of(files, extracted, ci_files),
         publiccode=publiccode,
+        services=services_of(files, extracted, documents, reading.text_of),
         containers=containers,
         ci_files=ci_files,
         tags=snapshot.tags(),

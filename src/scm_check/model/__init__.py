@@ -80,6 +80,7 @@ from scm_check.model.security import (
     Secret,
     Security,
 )
+from scm_check.model.services import Services, ServiceUse
 from scm_check.model.variables import Variable
 from scm_check.model.words import (
     Addressee,
@@ -180,6 +181,8 @@ __all__ = [
     "Scalar",
     "Secret",
     "Security",
+    "ServiceUse",
+    "Services",
     "Severity",
     "Source",
     "SourceAddress",

@@ -26,6 +26,7 @@ from scm_check.model.places import Places
 from scm_check.model.procedure import WaiverRequest
 from scm_check.model.recipes import Recipe
 from scm_check.model.security import Security
+from scm_check.model.services import Services
 from scm_check.model.variables import Variable
 from scm_check.values import dataclass
 
@@ -47,6 +48,7 @@ class Facts:
     publiccode: Publiccode | None = None
     containers: tuple[str, ...] = ()
     ci_files: tuple[str, ...] = ()
+    services: Services = field(default_factory=Services)
     variables: tuple[Variable, ...] = ()
     tags: tuple[Tag, ...] | None = None
     history: History | None = None
