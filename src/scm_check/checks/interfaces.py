@@ -21,13 +21,21 @@ def own_things(things: Iterable[NamedThing], facts: Facts) -> tuple[NamedThing, 
 
 
 def is_built_as_server(facts: Facts) -> bool:
-    """Whether the project's own program answers requests."""
-    return any("server-framework" in item.hints for item in facts.manifests)
+    """Whether the project's own program answers requests of other programs.
+
+    One that is built with a framework for pages too (Next, Nuxt) may serve nothing but pages.
+    """
+    is_for_programs = any(
+        "server-framework" in item.hints and "web-framework" not in item.hints
+        for item in facts.manifests
+    )
+    return is_for_programs and Kind.SERVICE in facts.kind.kinds
 
 
 def has_server(facts: Facts) -> bool:
     """Whether something here answers requests, its own or a container of others."""
-    return is_built_as_server(facts) or Kind.SERVICE in facts.kind.kinds
+    has_framework = any("server-framework" in item.hints for item in facts.manifests)
+    return has_framework or Kind.SERVICE in facts.kind.kinds
 
 
 def _is_ours(path: str, facts: Facts) -> bool:

@@ -40,11 +40,22 @@ def test_one_written_at_run_time_is_for_a_person_to_see() -> None:
     "path", ["tests/openapi.yaml", "node_modules/a/openapi.yaml", "chart/values.schema.json"]
 )
 def test_a_server_without_one_of_its_own_fails(path: str) -> None:
-    facts = facts_of({"package.json": SERVER, "index.js": "listen();\n", path: OPENAPI})
+    files = {"package.json": SERVER, "index.js": "listen();\n", path: OPENAPI}
+    facts = facts_of(files, kinds=[Kind.SERVICE])
 
     (finding,) = findings_of(SLUG, facts)
 
     assert (finding.message, finding.status) == ("missing", Status.FAIL)
+
+
+@pytest.mark.parametrize(
+    "manifest",
+    [SERVER, '{"name": "a", "dependencies": {"next": "14"}, "scripts": {"start": "next start"}}'],
+)
+def test_a_server_that_may_serve_pages_only_is_for_a_person_to_see(manifest: str) -> None:
+    (finding,) = findings_of(SLUG, facts_of({"package.json": manifest, "index.js": "a();\n"}))
+
+    assert (finding.message, finding.status) == ("missing", Status.REVIEW)
 
 
 def test_a_service_of_other_peoples_parts_is_for_a_person_to_see() -> None:
