@@ -41,13 +41,18 @@ def pdf_of(report: Report) -> pikepdf.Pdf:
     return pikepdf.open(io.BytesIO(bytes_of(report)))
 
 
+def children_of(node: Any) -> list[Any]:
+    """The structure elements right below one."""
+    children = node.get("/K", [])
+    found = children if isinstance(children, pikepdf.Array) else [children]
+    return [item for item in found if isinstance(item, pikepdf.Dictionary) and "/S" in item]
+
+
 def elements(node: Any) -> Iterator[Any]:
     """The structure tree from top to bottom."""
-    children = node.get("/K", [])
-    for child in children if isinstance(children, pikepdf.Array) else [children]:
-        if isinstance(child, pikepdf.Dictionary) and "/S" in child:
-            yield child
-            yield from elements(child)
+    for child in children_of(node):
+        yield child
+        yield from elements(child)
 
 
 def bookmarks(pdf: pikepdf.Pdf) -> list[str]:
@@ -79,6 +84,22 @@ def test_headings_lists_and_table_headers_are_in_the_structure() -> None:
     assert tags["/H4"] == len(sample_report().judgements)
     for tag in ("/Table", "/TR", "/TH", "/TD", "/L", "/LI", "/P", "/Link"):
         assert tags[tag], tag
+
+
+@pytest.mark.parametrize(
+    "report", [sample_report(), unreached_report()], ids=["sample", "unreached"]
+)
+def test_lists_hold_items_and_items_hold_a_body(report: Report) -> None:  # ISO 14289-1, 7.6
+    pdf = pdf_of(report)
+
+    allowed = {"/L": {"/L", "/LI", "/Caption"}, "/LI": {"/Lbl", "/LBody"}}
+    wrong = {
+        (str(item.S), str(child.S))
+        for item in elements(pdf.Root.StructTreeRoot)
+        for child in children_of(item)
+        if str(child.S) not in allowed.get(str(item.S), {str(child.S)})
+    }
+    assert wrong == set()
 
 
 def test_bookmarks_lead_to_the_parts() -> None:

@@ -197,9 +197,8 @@ def questions(view: View) -> Html:
         preformatted(example),
     )
     items = [_question(view, item) for item in asked]
-    return section(
-        view, "questions", many_spelled("questions", len(asked), lang), bullets(items), how
-    )
+    title = many_spelled("questions", len(asked), lang)
+    return section(view, "questions", title, bullets(items, "blocks"), how)
 
 
 def good(view: View) -> Html:
@@ -445,14 +444,15 @@ def _reasoned(view: View, judgement: Judgement) -> Html:
 
 
 def _troubles(view: View) -> Html:
-    return bullets(
+    troubles = (
         content(
-            f"{trouble.what} {trouble.remedy}",
+            element("p", f"{trouble.what} {trouble.remedy}"),
             element("p", code(trouble.places)) if trouble.places else None,
             *(element("p", code(message)) for message in trouble.messages),
         )
         for trouble in wording.troubles(view.report, view.lang)
     )
+    return bullets(troubles, "blocks")
 
 
 def _headed(title: str, body: Html) -> Html:

@@ -72,10 +72,11 @@ def fold(view: View, title: Child, *children: Child, is_open: bool = False, **ot
 def pairs(items: Iterable[tuple[str, Child]], class_: str = "pairs") -> Html:
     """Names and values; a pair without a value is left out."""
     rows = [
-        element("div", element("dt", name), element("dd", shown))
+        content(element("dt", name), element("dd", shown))
         for name, value in items
         if (shown := content(value))
     ]
+    # No element around a pair: in a PDF it would part the list from its items.
     return element("dl", *rows, class_=class_) if rows else NOTHING
 
 

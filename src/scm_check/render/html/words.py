@@ -179,7 +179,7 @@ WORDS: dict[str, Text] = {
     "found": Text("Festgestellt", "Found"),
     "evidence": Text("Beleg", "Evidence"),
     "place": Text("Fundort", "Place"),
-    "line": Text("Zeile {line}", "line {line}"),
+    "line": Text("Zeile\u00a0{line}", "line\u00a0{line}"),
     "reason": Text("Grund", "Reason"),
     "searched": Text("Gesucht wurde in", "Searched in"),
     "sources": Text("Fundstelle", "Source"),
@@ -231,7 +231,7 @@ WORDS: dict[str, Text] = {
     "force": Text("Bindung", "Force"),
     "certainty": Text("Gewissheit", "Certainty"),
     "rules-of": Text("Regeln", "Rules"),
-    "planned": Text("Regeln, die es noch nicht gibt", "Rules not built yet"),
+    "planned": Text("Noch nicht gebaute Regeln", "Rules not built yet"),
     "key": Text("Schlüssel", "Key"),
     "date": Text("Datum", "Date"),
     # --- provenance
