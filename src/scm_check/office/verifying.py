@@ -22,8 +22,10 @@ from scm_check.report_json import to_json
 from scm_check.settings import Settings
 from scm_check.values import dataclass
 
-# Results that rest on the server or on another copy, rather than on the commit.
-_OF_THE_PLACE = frozenset({"forge", "network", "history"})
+# Results that rest on the server or on another copy, rather than on the commit; what others' sites
+# say is another thing tomorrow.
+_OF_THE_PLACE = frozenset({"forge", "history"})
+_OF_THE_HOUR = frozenset({"network"})
 # As far as they are there: where a report was made with another program they may be missing.
 _PARTS = (
     "verdict",
@@ -149,7 +151,7 @@ def compare_runs(
     """
     old, new = to_json(report), to_json(rerun)
     later = _tags(report) != _tags(rerun)
-    unsure = (_OF_THE_PLACE if elsewhere else frozenset()) | ({"tags"} if later else frozenset())
+    unsure = _OF_THE_HOUR | (_OF_THE_PLACE if elsewhere else set()) | ({"tags"} if later else set())
     rules = list(_of_rules(old, new, needs, unsure))
     explained = _explained(rules)
     parts = [item for item in _of_parts(old, new, elsewhere) if item.name not in explained]
