@@ -104,8 +104,8 @@ GERMAN: Mapping[str, str] = {
     "From which severity a new failing finding makes the exit code 1.": "Ab welchem Gewicht eine "
     "neue, nicht erfüllte Feststellung zum Rückgabewert 1 führt.",
     "The day; else today.": "Der Tag; sonst heute.",
-    "confirm: it holds; dismiss: it does not; exception: it is accepted.": "confirm: bestätigt; "
-    "dismiss: nicht bestätigt; exception: Ausnahme zugelassen.",
+    "confirm: it holds; dismiss: it does not; exception: it is accepted.": "confirm: Feststellung "
+    "gilt; dismiss: gilt nicht; exception: Ausnahme zugelassen.",
     "Why it is decided so.": "Warum so entschieden wird.",
     "The second, different person who stands by it; without one it has no effect yet.": "Die "
     "zweite, andere Person, die dafür einsteht; ohne sie bleibt es ohne Wirkung.",
