@@ -125,6 +125,7 @@ def look_at(target: Target, settings: Settings, watch: Watch) -> Examined:
         facts = extract_facts(snapshot, questions, _cache(settings), watch=watch)
         if settings.pinned:
             facts = _named(facts, target.ref)
+        facts = _asked_online(facts, rules, settings, watch)
         watch("versions")
         versions = Versions(
             delivered=settings.delivered,
@@ -132,6 +133,18 @@ def look_at(target: Target, settings: Settings, watch: Watch) -> Examined:
             configured_by=claims.source.commit,
         )
     return Examined(facts, rules, settings, catalogue, versions)
+
+
+def _asked_online(facts: Facts, rules: Sequence[Rule], settings: Settings, watch: Watch) -> Facts:
+    """The facts with what the addresses in documents answer, if a rule and the user ask for it."""
+    if not settings.is_online or not any("network" in rule.needs for rule in rules):
+        return facts
+    from scm_check.online.links import Restraint, addresses_in, ask_all
+
+    watch("online")
+    options = AccessOptions(allow_private_network=settings.allow_private_network)
+    ports = Restraint(ports=None) if settings.allow_private_network else None
+    return replace(facts, external_links=ask_all(addresses_in(facts), options, ports))
 
 
 def _accepted(head: Snapshot, target: Target, settings: Settings) -> Snapshot:

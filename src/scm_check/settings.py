@@ -125,6 +125,11 @@ class Settings:
         return tuple(layer for layer in (self.office, self.repository) if layer is not None)
 
     @property
+    def is_online(self) -> bool:
+        """Whether more of the network may be asked than the target; `--offline` wins."""
+        return self.online and not self.offline
+
+    @property
     def profile_name(self) -> str | None:
         return self.profile or _first(layer.profile for layer in self.layers)
 

@@ -119,6 +119,16 @@ Worktree = Annotated[
         rich_help_panel=TARGETS,
     ),
 ]
+Online = Annotated[
+    bool,
+    typer.Option(
+        "--online",
+        envvar="SCM_CHECK_ONLINE",
+        help="Also ask the web addresses in documents whether they still answer. "
+        "Forges and package registries are not asked yet.",
+        rich_help_panel=TARGETS,
+    ),
+]
 Offline = Annotated[
     bool,
     typer.Option(

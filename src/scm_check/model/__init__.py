@@ -30,6 +30,7 @@ from scm_check.model.licensing import (
     Reuse,
     SpdxTag,
 )
+from scm_check.model.links import ExternalLink, ExternalLinks, LinkState
 from scm_check.model.openness import (
     FundingMention,
     Interface,
@@ -121,6 +122,8 @@ __all__ = [
     "Entry",
     "EnvFile",
     "EnvValue",
+    "ExternalLink",
+    "ExternalLinks",
     "Facts",
     "File",
     "Files",
@@ -146,6 +149,7 @@ __all__ = [
     "Licenses",
     "Limits",
     "Link",
+    "LinkState",
     "Location",
     "Manifest",
     "MatchVerdict",

@@ -20,6 +20,7 @@ from scm_check.model.content import (
 )
 from scm_check.model.documents import Document
 from scm_check.model.licensing import Licenses, Reservation, Reuse
+from scm_check.model.links import ExternalLinks
 from scm_check.model.openness import Openness
 from scm_check.model.origin import Gap, Problem, Source
 from scm_check.model.places import Places
@@ -35,6 +36,7 @@ from scm_check.values import dataclass
 class Facts:
     """All that was seen of a repository: complete values, nothing lazy.
 
+    `external_links` is None where the network was not asked.
     `tags` and `history` are None where they were not asked for or do not exist (plain folder).
     """
 
@@ -63,6 +65,7 @@ class Facts:
     recipes: tuple[Recipe, ...] = ()
     waiver_requests: tuple[WaiverRequest, ...] = ()
     blanks: tuple[Blank, ...] = ()
+    external_links: ExternalLinks | None = None
     places: Places = field(default_factory=Places)
     security: Security = field(default_factory=Security)
     addresses: SourceAddresses = field(default_factory=SourceAddresses)

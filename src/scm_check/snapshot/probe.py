@@ -12,8 +12,6 @@ from __future__ import annotations
 import http.client
 import logging
 import re
-import socket
-import threading
 import time
 from collections.abc import Callable, Iterator
 from urllib.parse import urljoin, urlsplit
@@ -28,6 +26,7 @@ from scm_check.snapshot.address import (
     redact,
     resolve,
 )
+from scm_check.snapshot.exchange import Exchange
 from scm_check.snapshot.git import Deadline
 from scm_check.snapshot.hardening import authorization
 from scm_check.values import dataclass
@@ -40,7 +39,6 @@ RESULT = f"application/x-{SERVICE}-result"
 USER_AGENT = "git/2 (scm-check)"
 MAX_HOPS = 5
 PROBE_S = 30.0
-CONNECT_S = 10.0
 RETRY_DELAYS_S = (0.5, 1.5)
 MAX_RETRY_AFTER_S = 5.0
 MAX_PACKETS = 200
@@ -174,80 +172,9 @@ def packets_of(
         yield body
 
 
-class _Exchange:
-    """One connection to one checked address, closed by a watchdog at the deadline."""
-
-    def __init__(self, url: str, access: AccessOptions, deadline: Deadline) -> None:
-        parts = urlsplit(url)
-        self._is_tls = parts.scheme == "https"
-        self._host = parts.hostname or ""
-        self._authority = parts.netloc
-        self._deadline = deadline
-        self.is_cut = False
-        port = parts.port or (443 if self._is_tls else 80)
-        self.addresses = resolve(self._host, port, access, deadline.left())
-        self._socket = self._connected(port)
-        self._watchdog = threading.Timer(deadline.left(), self._cut)
-        self._watchdog.daemon = True
-        self._watchdog.start()
-        self.connection = http.client.HTTPConnection(self._host, port)
-
-    def open(self) -> None:
-        if self._is_tls:
-            import ssl
-
-            context = ssl.create_default_context()
-            self._socket = context.wrap_socket(self._socket, server_hostname=self._host)
-        # From here the watchdog bounds the whole; a limit for each read must not be shorter.
-        self._socket.settimeout(max(0.01, self._deadline.left() + 1))
-        self.connection.sock = self._socket
-
-    def request(
-        self, method: str, path: str, token: HostToken | None, body: bytes | None = None
-    ) -> http.client.HTTPResponse:
-        headers = {
-            "Host": self._authority,
-            "User-Agent": USER_AGENT,
-            "Accept": "*/*",
-            "Accept-Encoding": "identity",
-            "Git-Protocol": "version=2",
-        }
-        if token is not None:
-            headers["Authorization"] = authorization(token)
-        if body is not None:
-            headers |= {"Content-Type": f"application/x-{SERVICE}-request", "Accept": RESULT}
-        self.connection.request(method, path, body=body, headers=headers)
-        return self.connection.getresponse()
-
-    def close(self) -> None:
-        self._watchdog.cancel()
-        self.connection.close()
-        self._socket.close()
-
-    def _connected(self, port: int) -> socket.socket:
-        last: OSError | None = None
-        for address in self.addresses[:4]:
-            try:
-                return socket.create_connection(
-                    (address, port), timeout=max(0.01, min(CONNECT_S, self._deadline.left()))
-                )
-            except OSError as error:
-                last = error
-        is_late = isinstance(last, TimeoutError)
-        raise TargetError(
-            f"Cannot connect to {self._authority}: {'no answer' if is_late else last}. "
-            "Check the address and the network, and try again.",
-            code="TIMEOUT" if is_late else "UNAVAILABLE",
-        ) from last
-
-    def _cut(self) -> None:
-        # A read limit of the socket starts anew with each byte; closing ends every read at once.
-        self.is_cut = True
-        try:
-            # Of the plain socket: that of a TLS socket would let a read go on unencrypted.
-            socket.socket.shutdown(self._socket, socket.SHUT_RDWR)
-        except OSError as error:
-            logger.debug("the connection was closed already: %s", error)
+def _headers(token: HostToken | None) -> dict[str, str]:
+    headers = {"User-Agent": USER_AGENT, "Git-Protocol": "version=2"}
+    return headers if token is None else headers | {"Authorization": authorization(token)}
 
 
 class _Busy(Exception):
@@ -285,11 +212,11 @@ def _with_retries(reach: Callable[[], Reached], deadline: Deadline) -> Reached:
 def _reach(url: str, access: AccessOptions, token: HostToken | None, deadline: Deadline) -> Reached:
     base = url
     for _hop in range(MAX_HOPS + 1):
-        exchange = _Exchange(base, access, deadline)
+        exchange = Exchange(base, access, deadline)
         try:
             exchange.open()
             path = urlsplit(base).path + f"/info/refs?service={SERVICE}"
-            response = exchange.request("GET", path, token)
+            response = exchange.request("GET", path, _headers(token))
             if response.status in REDIRECTS:
                 base = _next_hop(base, response.getheader("Location") or "", token)
                 continue
@@ -401,7 +328,7 @@ def _advertised(response: http.client.HTTPResponse, url: str) -> Advertisement:
 
 
 def _listed(
-    exchange: _Exchange, path: str, advertisement: Advertisement, token: HostToken | None
+    exchange: Exchange, path: str, advertisement: Advertisement, token: HostToken | None
 ) -> bytes | None:
     if not any(word.partition("=")[0] == "ls-refs" for word in advertisement.capabilities):
         return None
@@ -411,7 +338,11 @@ def _listed(
     wants = ["peel\n", "symrefs\n"]
     wants += [f"ref-prefix {prefix}\n" for prefix in ("HEAD", "refs/heads/", "refs/tags/")]
     body = b"".join(map(_packet, lines)) + b"0001" + b"".join(map(_packet, wants)) + b"0000"
-    response = exchange.request("POST", f"{path}/{SERVICE}", token, body)
+    headers = _headers(token) | {
+        "Content-Type": f"application/x-{SERVICE}-request",
+        "Accept": RESULT,
+    }
+    response = exchange.request("POST", f"{path}/{SERVICE}", headers, body)
     kind = (response.getheader("Content-Type") or "").partition(";")[0].strip().lower()
     if response.status != 200 or kind != RESULT:
         logger.debug("no list of refs by our own request: %s %s", response.status, kind)
