@@ -15,8 +15,8 @@ from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 from scm_check.errors import RefusedTarget, TargetError
 from scm_check.model import ExternalLink, LinkState
-from scm_check.snapshot.address import AccessOptions
-from scm_check.snapshot.exchange import Exchange
+from scm_check.snapshot.address import AccessOptions, resolve
+from scm_check.snapshot.exchange import Exchange, host_and_port
 from scm_check.snapshot.git import Deadline
 from scm_check.values import dataclass
 
@@ -85,7 +85,7 @@ def _status(
 def _once(
     method: str, url: str, options: AccessOptions, deadline: Deadline
 ) -> tuple[int, http.client.HTTPMessage]:
-    exchange = Exchange(url, options, deadline)
+    exchange = Exchange(url, resolve(*host_and_port(url), options, deadline.left()), deadline)
     try:
         exchange.open()
         parts = urlsplit(url)

@@ -16,7 +16,6 @@ from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from scm_check.errors import TargetError
-from scm_check.snapshot.address import AccessOptions, resolve
 from scm_check.snapshot.git import Deadline
 
 logger = logging.getLogger(__name__)
@@ -24,18 +23,26 @@ logger = logging.getLogger(__name__)
 CONNECT_S = 10.0
 
 
-class Exchange:
-    """One connection to one checked address, closed by a watchdog at the deadline."""
+def host_and_port(url: str) -> tuple[str, int]:
+    """Where the URL leads to, with the port of its scheme. Raises ValueError for a false port."""
+    parts = urlsplit(url)
+    return parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80)
 
-    def __init__(self, url: str, access: AccessOptions, deadline: Deadline) -> None:
+
+class Exchange:
+    """One connection to one of the addresses given, closed by a watchdog at the deadline.
+
+    They are those that `resolve` gave for `host_and_port` of the URL: checked, each of them.
+    """
+
+    def __init__(self, url: str, addresses: tuple[str, ...], deadline: Deadline) -> None:
         parts = urlsplit(url)
         self._is_tls = parts.scheme == "https"
-        self._host = parts.hostname or ""
+        self._host, port = host_and_port(url)
         self._authority = parts.netloc
         self._deadline = deadline
         self.is_cut = False
-        port = parts.port or (443 if self._is_tls else 80)
-        self.addresses = resolve(self._host, port, access, deadline.left())
+        self.addresses = addresses
         self._socket = self._connected(port)
         self._watchdog = threading.Timer(deadline.left(), self._cut)
         self._watchdog.daemon = True

@@ -26,7 +26,7 @@ from scm_check.snapshot.address import (
     redact,
     resolve,
 )
-from scm_check.snapshot.exchange import Exchange
+from scm_check.snapshot.exchange import Exchange, host_and_port
 from scm_check.snapshot.git import Deadline
 from scm_check.snapshot.hardening import authorization
 from scm_check.values import dataclass
@@ -188,12 +188,10 @@ class _Busy(Exception):
 
 def _refused(url: str, options: AccessOptions, deadline: Deadline) -> Access:
     """The evidence that this address gives nothing without a login."""
-    parts = urlsplit(url)
-    host = parts.hostname or ""
-    port = parts.port or (443 if parts.scheme == "https" else 80)
+    host, port = host_and_port(url)
     addresses = resolve(host, port, options, deadline.left())
     is_inner = any(map(is_private, addresses))
-    return Access(parts.scheme, host, anonymous=False, is_private_address=is_inner)
+    return Access(urlsplit(url).scheme, host, anonymous=False, is_private_address=is_inner)
 
 
 def _with_retries(reach: Callable[[], Reached], deadline: Deadline) -> Reached:
@@ -212,7 +210,8 @@ def _with_retries(reach: Callable[[], Reached], deadline: Deadline) -> Reached:
 def _reach(url: str, access: AccessOptions, token: HostToken | None, deadline: Deadline) -> Reached:
     base = url
     for _hop in range(MAX_HOPS + 1):
-        exchange = Exchange(base, access, deadline)
+        addresses = resolve(*host_and_port(base), access, deadline.left())
+        exchange = Exchange(base, addresses, deadline)
         try:
             exchange.open()
             path = urlsplit(base).path + f"/info/refs?service={SERVICE}"
