@@ -10,14 +10,16 @@ from dataclasses import replace
 from render.sample import (
     HOSTILE,
     LICENSE_MISSING,
+    PLACES,
     finding,
     hostile_report,
     limited_report,
+    office_report,
     sample_report,
     unreached_report,
 )
 
-from scm_check.model import Location, Report, Status, Text
+from scm_check.model import DecisionOutcome, Location, Report, Status, Text
 
 
 def crashed_report() -> Report:
@@ -47,6 +49,23 @@ def waived_report(state: str = "granted") -> Report:
         report,
         judgements=tuple(sorted([waived, *others], key=lambda item: item.rule)),
         waivers=(replace(use, waiver=replace(use.waiver, rule="LIC001"), state=state),),
+    )
+
+
+def dismissed_report() -> Report:
+    """The office has dismissed what the check held for places."""
+    report = office_report()
+    use = report.decisions[0]
+    found = replace(
+        PLACES.findings[0], status=Status.PASS, observed=Status.REVIEW, decision="dismiss"
+    )
+    places = replace(PLACES, status=Status.PASS, findings=(found,), decision="dismiss")
+    others = [item for item in report.judgements if item.rule != "REP005"]
+    decision = replace(use.decision, outcome=DecisionOutcome.DISMISS)
+    return replace(
+        report,
+        judgements=tuple(sorted([places, *others], key=lambda item: item.rule)),
+        decisions=(replace(use, decision=decision, state="closed"),),
     )
 
 
@@ -80,6 +99,8 @@ REPORTS: dict[str, Callable[[], Report]] = {
     "sample": sample_report,
     "limited": limited_report,
     "unreached": unreached_report,
+    "office": office_report,
+    "dismissed": dismissed_report,
     "crashed": crashed_report,
     "waived": waived_report,
     "clean": clean_report,

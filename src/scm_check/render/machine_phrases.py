@@ -14,6 +14,10 @@ MACHINE_PHRASES: dict[str, Text] = {
         "{rule}: Nicht alle Fundorte sind aufgeführt, {n} weitere sind nur gezählt.",
         "{rule}: not all places are listed, {n} more are only counted.",
     ),
+    "details/cut": Text(
+        "Hier gekürzt, weil eine Plattform nicht mehr anzeigt. Alles steht im Bericht.",
+        "Cut here, as a platform shows no more. All of it is in the report.",
+    ),
     "machine/undecided": Text("{rule} {state}: {reason}", "{rule} {state}: {reason}"),
     "machine/repository": Text(
         "Die Feststellung betrifft das ganze Repositorium.",
@@ -43,6 +47,8 @@ MACHINE_PHRASES: dict[str, Text] = {
     "column/line": Text("Zeile", "Line"),
     "column/places": Text("Weitere Fundorte", "Further places"),
     "column/evidence": Text("Beleg", "Evidence"),
+    "column/sayings": Text("Stellungnahme und Entscheidung", "Response and decision"),
+    "column/draft": Text("Entwurf", "Draft"),
     "column/remedy": Text("Abhilfe", "Remedy"),
     "column/done-when": Text("Fertig, wenn", "Done when"),
     "column/effort": Text("Aufwand", "Effort"),

@@ -24,6 +24,10 @@ from scm_check.report_json import settled
 from scm_check.safe_text import quiet_in_logs
 
 MAX_STEPS = 3
+# GitHub takes 65,536 signs in a comment and 1 MiB in a step summary, GitLab 1,000,000 in a note:
+# the first page fits in all of them, the details in all but a comment.
+MAX_PAGE_BYTES = 60_000
+MAX_BYTES = 990_000
 _SPECIAL = re.compile(r"""([\\`*_\[\]<>|~#&$^{}!]|%(?=[\w"]))""")
 _LINE_START = re.compile(r"^(\d{1,9})([.)])(?= |$)|^([-+=:/])")
 # What a forge turns into a link, mention, reference or emoji, also from escaped text.
@@ -43,8 +47,11 @@ def markdown_text(report: Report, style: Style) -> str:
     lines += _body(report, lang)
     if style.details:
         lines += _details(report, lang)
-    lines += ["---", "", inline(wording.fixed_sentences(report, lang))]
-    return quiet_in_logs("\n".join(_without_double_blanks(lines)).rstrip("\n") + "\n")
+    end = ["", "---", "", inline(wording.fixed_sentences(report, lang))]
+    limit = MAX_BYTES if style.details else MAX_PAGE_BYTES
+    cut = [f"**{inline(phrase('details/cut', lang))}**", ""]
+    lines = _within(limit, _without_double_blanks(lines), cut)
+    return quiet_in_logs("\n".join(_without_double_blanks([*lines, *end])) + "\n")
 
 
 def _body(report: Report, lang: str) -> list[str]:
@@ -200,6 +207,16 @@ def _rule(judgement: Judgement, report: Report, lang: str) -> list[str]:
     rest = detail_wording.rule_lines(judgement, report, lang)
     lines += ["", *(f"{inline(line)}  " for line in rest)]
     return [*lines, ""]
+
+
+def _within(limit_bytes: int, lines: list[str], cut: list[str]) -> list[str]:
+    """The lines that fit, whole, and that some do not; all of them where all fit."""
+    left = limit_bytes
+    for kept, line in enumerate(lines):
+        left -= len(line.encode()) + 1
+        if left < 0:
+            return [*lines[:kept], "", *cut]
+    return lines
 
 
 def _without_double_blanks(lines: list[str]) -> list[str]:
