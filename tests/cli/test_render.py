@@ -56,6 +56,21 @@ def test_every_format_is_byte_for_byte_that_of_the_run(reports: Path, lang: str)
         assert (reports / f"again.{name}").read_bytes() == direct, name
 
 
+def test_the_public_version_is_that_of_the_run_too(reports: Path) -> None:
+    wanted = [name for name in FORMATS if name != "text"]
+    direct = [f"-o{name}=public.{name}" for name in wanted]
+    later = [f"-o{name}=later.{name}" for name in wanted]
+
+    scm_check(reports, "check", "app", "--public", "--details", "-ojson=p.json")
+    made = scm_check(reports, "render", "p.json", "--details", *direct)
+    again = scm_check(reports, "render", "p.json", "--public", "--details", *later)
+
+    assert (made.code, again.code) == (0, 0), again.stderr
+    for name in wanted:
+        written = (reports / f"later.{name}").read_bytes()
+        assert written == (reports / f"public.{name}").read_bytes(), name
+
+
 def test_one_report_gives_both_languages(reports: Path) -> None:
     german = scm_check(reports, "render", "en.json", "--lang", "de")
     english = scm_check(reports, "render", "de.json", "--lang", "en")

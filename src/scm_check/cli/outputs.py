@@ -62,35 +62,48 @@ def told(report_text: str, *, public: bool, before_publishing: bool) -> str:
     return dumps(for_the_public(report) if public else report)
 
 
-def write_outputs(report_text: str, outputs: Sequence[Output], *, lang: str, details: bool) -> None:
+def write_outputs(
+    report: Report | str, outputs: Sequence[Output], *, lang: str, details: bool
+) -> None:
     """Write every report; a file is replaced as a whole or not at all.
 
-    Each is tried, also where one before it could not be written. Raises OutputError, the first.
+    `report` may be the JSON text of a run. Each output is tried, also where one before it could not
+    be written. Raises OutputError, the first.
     """
     failed: list[OutputError] = []
-    report = _report(report_text, outputs)
+    source = _Source(report)
     for output in outputs:
-        width, color = (_width(), _wants_color()) if output.path is None else (_WIDTH, False)
-        text = (
-            report_text
-            if report is None or output.format == "json"
-            else rendered(report, output.format, lang, width=width, color=color, details=details)
-        )
         try:
-            print_text(text) if output.path is None else write_atomically(output.path, text)
+            if output.path is None:
+                print_text(source.rendered(output.format, lang, details, on_screen=True))
+            else:
+                text = source.rendered(output.format, lang, details, on_screen=False)
+                write_atomically(output.path, text)
         except OutputError as error:
             failed.append(error)
     if failed:
         raise failed[0]
 
 
-def _report(report_text: str, outputs: Sequence[Output]) -> Report | None:
-    """The report to render, read once; None where only its JSON is asked for."""
-    if all(output.format == "json" for output in outputs):
-        return None
-    from scm_check.report_json import loads
+class _Source:
+    """A report, or the JSON text of one, which is read once and only if it has to be."""
 
-    return loads(report_text)
+    def __init__(self, report: Report | str) -> None:
+        self._text = report if isinstance(report, str) else None
+        self._report = None if isinstance(report, str) else report
+
+    def rendered(
+        self, format_name: str, lang: str, details: bool, *, on_screen: bool
+    ) -> str | bytes:
+        """The report in a format, as wide and colourful as the screen is."""
+        if format_name == "json" and self._text is not None:
+            return self._text
+        if self._report is None:
+            from scm_check.report_json import loads
+
+            self._report = loads(self._text or "")
+        width, color = (_width(), _wants_color()) if on_screen else (_WIDTH, False)
+        return rendered(self._report, format_name, lang, width=width, color=color, details=details)
 
 
 def _width() -> int:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -28,15 +29,21 @@ def render(
     ],
     output: opt.Output = None,
     details: opt.Details = False,
+    public: opt.Public = False,
     lang: opt.Lang = None,
 ) -> None:
     """Macht aus einem Bericht (JSON) andere Formate. · Renders a report (JSON) in other formats."""
     from scm_check.cli.outputs import parse_outputs, write_outputs
-    from scm_check.report_json import dumps, loads
+    from scm_check.report_json import loads
 
+    gc.disable()  # one report, then the end: nothing turns to garbage before
     outputs = parse_outputs(output or ["text"])
-    text = dumps(loads(_content(report)))  # refused here, before anything is written
-    write_outputs(text, outputs, lang=chosen_language(lang), details=details)
+    read = loads(_content(report))
+    if public:
+        from scm_check.render.public import public as for_the_public
+
+        read = for_the_public(read)
+    write_outputs(read, outputs, lang=chosen_language(lang), details=details)
 
 
 def _content(path: Path) -> bytes:

@@ -38,6 +38,7 @@ def public(report: Report) -> Report:
     }
     return replace(
         report,
+        digest="",  # another report, with a digest of its own
         options={**report.options, OPTION: True},
         judgements=tuple(
             _hidden(item, names) if item.urgent else item for item in report.judgements
