@@ -14,7 +14,7 @@ from enum import Enum
 from xml.sax.saxutils import escape, quoteattr
 
 from scm_check.model import ObligationState, Report, Verdict
-from scm_check.render import Style, summary, wording
+from scm_check.render import Style, procedure_wording, summary, wording
 from scm_check.render.phrases import counted, phrase
 from scm_check.report_json import settled
 from scm_check.safe_text import quiet_in_logs
@@ -52,7 +52,8 @@ def badge_text(report: Report, style: Style) -> str:
 
 def _badge(report: Report, lang: str) -> Badge:
     words, state = _words(report, lang)
-    title = f"scm-check: {words}. {wording.headline(report, lang)}"
+    parts = [f"scm-check: {words}.", procedure_wording.draft_mark(report, lang)]
+    title = " ".join(part for part in (*parts, wording.headline(report, lang)) if part)
     return Badge(words, state, title)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from scm_check.model import Json, Report
 from scm_check.render import Style
 from scm_check.render.listing import Level, Listed, is_settled, level_of, listed, message_of
-from scm_check.render.phrases import counted, phrase
+from scm_check.render.phrases import phrase
 from scm_check.report_json import json_lines, settled
 
 _SEVERITIES = {Level.ERROR: "critical", Level.WARNING: "major", Level.NOTE: "minor"}
@@ -19,14 +19,14 @@ _SEVERITIES = {Level.ERROR: "critical", Level.WARNING: "major", Level.NOTE: "min
 def codequality_text(report: Report, style: Style) -> str:
     """A JSON array, empty where nothing is found; ASCII, one issue a line."""
     report = settled(report)
-    return json_lines(_issue(item, style.lang) for item in listed(report))
+    return json_lines(_issue(item, report, style.lang) for item in listed(report))
 
 
-def _issue(item: Listed, lang: str) -> dict[str, Json]:
+def _issue(item: Listed, report: Report, lang: str) -> dict[str, Json]:
     return {
         "type": "issue",
         "check_name": item.judgement.rule,
-        "description": _description(item, lang),
+        "description": _description(item, report, lang),
         "categories": [_CATEGORIES.get(item.judgement.family, "Compatibility")],
         "severity": _severity(item),
         "fingerprint": item.fingerprint,
@@ -48,15 +48,6 @@ def _severity(item: Listed) -> str:
     return "blocker" if item.judgement.urgent else _SEVERITIES[level_of(item)]
 
 
-def _description(item: Listed, lang: str) -> str:
-    parts = [f"{item.judgement.rule}: {message_of(item, lang)}"]
-    more = len(item.finding.locations) - 1
-    if more > 0:
-        parts.append(counted("machine/more-places", more, lang))
-    if item.is_substitute:
-        parts.append(phrase("machine/repository", lang))
-    if item.finding.waiver == "granted":
-        parts.append(phrase("machine/waived", lang))
-    elif not item.judgement.is_effective:
-        parts.append(f"({phrase('details/no-effect', lang)})")
-    return " ".join(parts)
+def _description(item: Listed, report: Report, lang: str) -> str:
+    text = f"{item.judgement.rule}: {message_of(item, report, lang)}"
+    return f"{text} {phrase('machine/repository', lang)}" if item.is_substitute else text

@@ -13,7 +13,14 @@ import io
 from collections.abc import Iterator
 
 from scm_check.model import JudgedFinding, Judgement, Report, Status
-from scm_check.render import Style, detail_wording, step_wording, summary, wording
+from scm_check.render import (
+    Style,
+    detail_wording,
+    procedure_wording,
+    step_wording,
+    summary,
+    wording,
+)
 from scm_check.render.phrases import in_language, phrase, word
 from scm_check.report_json import settled
 from scm_check.safe_text import quiet_in_logs
@@ -29,6 +36,7 @@ COLUMNS = (
     "line",
     "places",
     "evidence",
+    "sayings",
     "remedy",
     "done-when",
     "effort",
@@ -43,6 +51,7 @@ COLUMNS = (
     "commit",
     "profile",
     "as-of",
+    "draft",
 )
 _BYTE_ORDER_MARK = "\ufeff"
 # Also the wide forms: spreadsheets in East Asian locales take them for the same.
@@ -50,7 +59,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def csv_text(report: Report, style: Style) -> str:
-    """Header in the language, then the rows in the report's order."""
+    """Header in the language, then the rows in the report's order; every cell is harmless."""
     report = settled(report)
     lang = style.lang
     file = io.StringIO()
@@ -62,27 +71,29 @@ def csv_text(report: Report, style: Style) -> str:
     )
     writer.writerow(phrase(f"column/{name}", lang) for name in COLUMNS)
     for row in _rows(report, lang):
-        writer.writerow(_harmless(row.get(name, "")) for name in COLUMNS)
+        writer.writerow([row.get(name, "") for name in COLUMNS])
     return _BYTE_ORDER_MARK + quiet_in_logs(file.getvalue())
 
 
 def _rows(report: Report, lang: str) -> Iterator[dict[str, str]]:
-    context = _context(report)
+    context = _harmless_row(
+        {**_context(report), "draft": procedure_wording.draft_mark(report, lang)}
+    )
     for judgement in report.judgements:
-        rule = {**_rule(judgement, lang), **context}
+        rule = {**_harmless_row(_rule(judgement, lang)), **context}
         if not judgement.findings:
-            yield {**rule, "text": step_wording.reason(judgement, lang)}
+            yield {**rule, "text": _harmless(step_wording.reason(judgement, lang))}
         for finding in judgement.findings:
-            yield {**rule, **_finding(finding, judgement, lang)}
+            yield {**rule, **_harmless_row(_finding(finding, judgement, report, lang))}
     for trouble in wording.troubles(report, lang):
-        yield {
+        row = {
             "status": word("status", Status.ERROR, lang),
             "title": trouble.what,
             "text": " ".join(trouble.messages),
             "places": trouble.places,
             "remedy": trouble.remedy,
-            **context,
         }
+        yield {**_harmless_row(row), **context}
 
 
 def _context(report: Report) -> dict[str, str]:
@@ -125,7 +136,9 @@ def _mending(judgement: Judgement, lang: str) -> dict[str, str]:
     }
 
 
-def _finding(finding: JudgedFinding, judgement: Judgement, lang: str) -> dict[str, str]:
+def _finding(
+    finding: JudgedFinding, judgement: Judgement, report: Report, lang: str
+) -> dict[str, str]:
     first = finding.locations[0] if finding.locations else None
     places = [detail_wording.full_place(place, lang) for place in finding.locations[1:]]
     return {
@@ -135,6 +148,7 @@ def _finding(finding: JudgedFinding, judgement: Judgement, lang: str) -> dict[st
         "line": str(first.line or "") if first else "",
         "places": "; ".join(places),
         "evidence": finding.evidence,
+        "sayings": " ".join(procedure_wording.finding_sayings(finding, report, lang)),
         "waiver": word("waiver", finding.waiver, lang) if finding.waiver else "",
         "fingerprint": finding.fingerprint,
     }
@@ -146,6 +160,10 @@ def _status(judgement: Judgement, status: Status, lang: str) -> str:
         return phrase("details/note", lang)
     state = word("status", status, lang)
     return state if judgement.is_effective else f"{state} ({phrase('details/no-effect', lang)})"
+
+
+def _harmless_row(row: dict[str, str]) -> dict[str, str]:
+    return {name: _harmless(cell) for name, cell in row.items()}
 
 
 def _harmless(cell: str) -> str:

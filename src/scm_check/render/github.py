@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from scm_check.model import Report
-from scm_check.render import Style, wording
+from scm_check.render import Style, procedure_wording, wording
 from scm_check.render.listing import Level, Listed, level_of, listed, message_of
 from scm_check.render.phrases import counted, in_language, phrase
 from scm_check.report_json import settled
@@ -28,7 +28,7 @@ def github_text(report: Report, style: Style) -> str:
     commands: list[tuple[str, str]] = [
         *(("error", _trouble(item)) for item in wording.troubles(report, style.lang)),
         *(
-            (_COMMANDS[level_of(item)], _finding(item, style.lang))
+            (_COMMANDS[level_of(item)], _finding(item, report, style.lang))
             for item in _urgent_first(report)
         ),
     ]
@@ -45,7 +45,7 @@ def _urgent_first(report: Report) -> list[Listed]:
     return sorted(listed(report), key=lambda item: not item.judgement.urgent)
 
 
-def _finding(item: Listed, lang: str) -> str:
+def _finding(item: Listed, report: Report, lang: str) -> str:
     judgement, place = item.judgement, item.place
     properties: dict[str, str | int | None] = {}
     if not item.is_substitute:
@@ -56,16 +56,8 @@ def _finding(item: Listed, lang: str) -> str:
             "col": place.column if place.line else None,
         }
     properties["title"] = f"{judgement.rule} {in_language(judgement.title, lang)}"
-    parts = [message_of(item, lang)]
-    more = len(item.finding.locations) - 1
-    if more > 0:
-        parts.append(counted("machine/more-places", more, lang))
-    if item.finding.waiver == "granted":
-        parts.append(phrase("machine/waived", lang))
-    elif not judgement.is_effective:
-        parts.append(f"({phrase('details/no-effect', lang)})")
-    parts.append(f"{phrase('steps/how', lang)} {in_language(judgement.remedy, lang)}")
-    return _command(properties, " ".join(parts))
+    remedy = f"{phrase('steps/how', lang)} {in_language(judgement.remedy, lang)}"
+    return _command(properties, f"{message_of(item, report, lang)} {remedy}")
 
 
 def _trouble(trouble: wording.Trouble) -> str:
@@ -85,6 +77,9 @@ def _command(properties: dict[str, str | int | None], message: str) -> str:
 def _summary(report: Report, left: int, lang: str) -> Iterator[str]:
     if left:
         yield counted("machine/not-annotated", left, lang)
+    draft = procedure_wording.draft_mark(report, lang)
+    if draft:
+        yield quiet_in_logs(draft)
     verdict = phrase("verdict/none", lang)
     line = wording.result_line(report, lang) if report.verdict else verdict
     yield quiet_in_logs(line)

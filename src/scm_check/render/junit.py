@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from xml.etree import ElementTree as ET
 
 from scm_check.model import Judgement, Report, Status
-from scm_check.render import Style, detail_wording, step_wording, wording
+from scm_check.render import Style, detail_wording, procedure_wording, step_wording, wording
 from scm_check.render.phrases import in_language, phrase, word
 from scm_check.report_json import settled
 from scm_check.safe_text import quiet_in_logs
@@ -25,11 +25,12 @@ def junit_text(report: Report, style: Style) -> str:
     """A suite for each family of rules, one more for trouble of the run itself."""
     report = settled(report)
     suites = [
-        _suite(report, family, _cases(report, family, style.lang)) for family in _families(report)
+        _suite(report, family, _cases(report, family, style.lang), style.lang)
+        for family in _families(report)
     ]
     troubles = [_trouble(item, style.lang) for item in wording.troubles(report, style.lang)]
     if troubles:
-        suites.insert(0, _suite(report, "run", troubles))
+        suites.insert(0, _suite(report, "run", troubles, style.lang))
     root = ET.Element("testsuites", name=wording.headline(report, style.lang))
     for key, name in (("tests", "tests"), ("failures", "failures"), ("errors", "errors")):
         root.set(key, str(sum(int(suite.get(name, "0")) for suite in suites)))
@@ -43,7 +44,7 @@ def _families(report: Report) -> list[str]:
     return list(dict.fromkeys(judgement.family for judgement in report.judgements))
 
 
-def _suite(report: Report, name: str, cases: Sequence[ET.Element]) -> ET.Element:
+def _suite(report: Report, name: str, cases: Sequence[ET.Element], lang: str) -> ET.Element:
     failures, errors, skipped = (
         sum(case.find(kind) is not None for case in cases) for kind in _COUNTED
     )
@@ -57,13 +58,13 @@ def _suite(report: Report, name: str, cases: Sequence[ET.Element]) -> ET.Element
         timestamp=report.run.started_at,
     )
     properties = ET.SubElement(suite, "properties")
-    for key, value in _properties(report):
+    for key, value in _properties(report, lang):
         ET.SubElement(properties, "property", name=key, value=value)
     suite.extend(cases)
     return suite
 
 
-def _properties(report: Report) -> Iterable[tuple[str, str]]:
+def _properties(report: Report, lang: str) -> Iterable[tuple[str, str]]:
     yield "target", report.target.given
     yield "commit", (report.source.commit if report.source else None) or ""
     yield "profile", f"{report.profile} {report.profile_version}"
@@ -71,6 +72,9 @@ def _properties(report: Report) -> Iterable[tuple[str, str]]:
     yield "tool", f"{report.tool.name} {report.tool.version}"
     yield "catalogue", report.tool.catalogue
     yield "digest", report.digest
+    draft = procedure_wording.draft_mark(report, lang)
+    if draft:
+        yield "draft", draft
 
 
 def _cases(report: Report, family: str, lang: str) -> list[ET.Element]:

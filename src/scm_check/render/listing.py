@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from scm_check.model import JudgedFinding, Judgement, Location, Report, Severity, Status
-from scm_check.render.phrases import in_language
+from scm_check.render import procedure_wording
+from scm_check.render.phrases import counted, in_language, phrase
 from scm_check.values import dataclass
 
 # Where a reader begins: the place of a finding that is about the whole repository.
@@ -43,14 +44,21 @@ class Listed:
     fingerprint: str
 
 
-def listed(report: Report) -> Iterator[Listed]:
-    """Every finding that fails or is to be looked at, in the report's order, waived ones too."""
+def listed(report: Report, *, with_dismissed: bool = False) -> Iterator[Listed]:
+    """Every finding that fails or is to be looked at, in the report's order, waived ones too.
+
+    With those that the office has dismissed, where a format can say so.
+    """
     seen: Counter[str] = Counter()
     for judgement in report.judgements:
-        if judgement.status not in _COUNTING:
-            continue
-        counting = [item for item in judgement.findings if item.status in _COUNTING]
-        for finding in counting or [_of_the_rule(judgement)]:
+        findings = [
+            item
+            for item in judgement.findings
+            if item.status in _COUNTING or (with_dismissed and is_dismissed(item))
+        ]
+        if judgement.status in _COUNTING and not findings:
+            findings = [_of_the_rule(judgement)]
+        for finding in findings:
             seen[finding.fingerprint] += 1
             yield Listed(
                 judgement,
@@ -79,11 +87,33 @@ def is_settled(item: Listed) -> bool:
     return item.finding.waiver == "granted" or not item.judgement.is_effective
 
 
-def message_of(item: Listed, lang: str) -> str:
-    """What was found, in one paragraph: the rule's title, then the finding's own words."""
+def is_dismissed(finding: JudgedFinding) -> bool:
+    """The check found it, and two persons of the office decided that it is none."""
+    return finding.decision == "dismiss" and finding.observed in _COUNTING
+
+
+def message_of(item: Listed, report: Report, lang: str) -> str:
+    """What was found, in one paragraph: title, the finding's own words, and what people said.
+
+    Further places are counted, and it is told when nothing is asked for any more.
+    """
     title = in_language(item.judgement.title, lang).rstrip(".")
     text = in_language(item.finding.text, lang)
-    return f"{title}. {text}" if text and text != title else f"{title}."
+    more = len(item.finding.locations) - 1
+    parts = [
+        f"{title}.",
+        text if text != title else "",
+        counted("machine/more-places", more, lang) if more > 0 else "",
+        _settled_by(item, lang),
+        *procedure_wording.finding_sayings(item.finding, report, lang),
+    ]
+    return " ".join(part for part in parts if part)
+
+
+def _settled_by(item: Listed, lang: str) -> str:
+    if item.finding.waiver == "granted":
+        return phrase("machine/waived", lang)
+    return "" if item.judgement.is_effective else f"({phrase('details/no-effect', lang)})"
 
 
 def _of_the_rule(judgement: Judgement) -> JudgedFinding:

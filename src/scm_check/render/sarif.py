@@ -15,9 +15,9 @@ import re
 from collections.abc import Iterator
 
 from scm_check.model import Json, Judgement, Location, Report, Severity, Status
-from scm_check.render import Style, sarif_rules, step_wording, wording
-from scm_check.render.listing import Listed, listed, message_of
-from scm_check.render.phrases import counted, in_language, number, phrase, word
+from scm_check.render import Style, procedure_wording, sarif_rules, step_wording, wording
+from scm_check.render.listing import Listed, is_dismissed, listed, message_of
+from scm_check.render.phrases import in_language, number, phrase, word
 from scm_check.render.summary import Outcome, belongs_to_programme, outcome_of
 from scm_check.render.uris import path_uri
 from scm_check.report_json import json_lines, json_text, settled, summary_of
@@ -40,7 +40,9 @@ def sarif_text(report: Report, style: Style) -> str:
     """One log with one run; ASCII, one result a line."""
     report = settled(report)
     index = {judgement.rule: place for place, judgement in enumerate(report.judgements)}
-    results = json_lines(_result(item, report, index, style.lang) for item in listed(report))
+    results = json_lines(
+        _result(item, report, index, style.lang) for item in listed(report, with_dismissed=True)
+    )
     log: Json = {"$schema": SCHEMA, "version": "2.1.0", "runs": [_run(report, index, style.lang)]}
     return json_text(log).removesuffix(_NO_RESULTS) + results.rstrip("\n") + _END
 
@@ -70,34 +72,27 @@ def _run(report: Report, index: dict[str, int], lang: str) -> dict[str, Json]:
 
 def _result(item: Listed, report: Report, index: dict[str, int], lang: str) -> dict[str, Json]:
     judgement, finding = item.judgement, item.finding
-    fails = finding.status is Status.FAIL
+    observed = finding.observed if is_dismissed(finding) else finding.status
+    fails = observed is Status.FAIL
     result: dict[str, Json] = {
         "ruleId": judgement.rule,
         "ruleIndex": index[judgement.rule],
         "kind": "fail" if fails else "review",
         # 3.27.10: any other kind than fail has the level none.
         "level": sarif_rules.level(judgement) if fails else "none",
-        "message": {"text": plain(_message(item, lang))},
+        "message": {"text": plain(message_of(item, report, lang))},
         "locations": [_location(item.place, item.is_substitute, report, lang)],
         "partialFingerprints": _fingerprints(item),
     }
     related = finding.locations[1 : 1 + _RELATED]
     if related:
         result["relatedLocations"] = [_related(place, n) for n, place in enumerate(related, 1)]
+    if report.baseline is not None:
+        result["baselineState"] = "unchanged" if finding.is_known else "new"
     suppressions = _suppressions(item, report)
     if suppressions:
         result["suppressions"] = suppressions
     return {**result, "properties": _about(item)}
-
-
-def _message(item: Listed, lang: str) -> str:
-    more = len(item.finding.locations) - 1
-    parts = [message_of(item, lang)]
-    if more > 0:
-        parts.append(counted("machine/more-places", more, lang))
-    if not item.judgement.is_effective:
-        parts.append(f"({phrase('details/no-effect', lang)})")
-    return " ".join(parts)
 
 
 def _fingerprints(item: Listed) -> dict[str, Json]:
@@ -136,21 +131,34 @@ def _physical(place: Location) -> dict[str, Json]:
 
 
 def _suppressions(item: Listed, report: Report) -> list[Json]:
-    """A granted waiver is accepted, a requested one is under review; an expired one is none."""
+    """A granted waiver and a dismissal are accepted, a requested waiver is under review.
+
+    An expired waiver suppresses nothing.
+    """
     states = {"granted": "accepted", "requested": "underReview"}
-    state = states.get(item.finding.waiver or "")
+    dismissed = is_dismissed(item.finding)
+    state = "accepted" if dismissed else states.get(item.finding.waiver or "")
     if state is None:
         return []
     suppression: dict[str, Json] = {"kind": "external", "status": state}
-    reasons = [
+    reasons = [] if dismissed else _waiver_reasons(item, report)
+    reasons += [
+        use.decision.reason
+        for use in report.decisions
+        if use.decision.fingerprint == item.finding.fingerprint and use.state == "closed"
+    ]
+    if reasons:
+        suppression["justification"] = reasons[0]
+    return [suppression]
+
+
+def _waiver_reasons(item: Listed, report: Report) -> list[str]:
+    return [
         use.waiver.reason
         for use in report.waivers
         if use.state == item.finding.waiver
         and use.waiver.rule in (item.judgement.rule, item.judgement.slug)
     ]
-    if reasons:
-        suppression["justification"] = reasons[0]
-    return [suppression]
 
 
 def _about(item: Listed) -> dict[str, Json]:
@@ -265,6 +273,7 @@ def _properties(report: Report, lang: str) -> dict[str, Json]:
         "limitsHit": list(report.limits_hit),
         "funded": str(report.funded) if belongs_to_programme(report) else None,
         "digest": report.digest,
+        "draft": procedure_wording.draft_mark(report, lang) or None,
         "note": wording.fixed_sentences(report, lang),
     }
 
