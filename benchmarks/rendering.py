@@ -18,7 +18,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from scm_check.model import Location, Report, Text
-from scm_check.render import FORMATS
+from scm_check.render import TEXT_FORMATS
 from scm_check.report_json import dumps, loads
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "reports" / "report.json"
@@ -62,7 +62,7 @@ def formats(folder: Path) -> bool:
     good = True
     print(f"{RULES * FINDINGS} findings, {report.stat().st_size >> 20} MB of JSON")
     print("format        wall    CPU   peak")
-    for name in FORMATS:
+    for name in TEXT_FORMATS:
         wall, cpu, peak = measured("render", str(report), "-o", f"{name}={folder / name}", "-v")
         print(f"{name:12} {wall:5.2f} {cpu:6.2f} {peak:4.0f} MB")
         good &= cpu < MAX_S and peak < MAX_MB
@@ -74,7 +74,7 @@ def share(folder: Path, target: str) -> bool:
     common = ("check", target, "-q", "--fail-on", "never", "-o", f"json={folder / 'run.json'}")
     measured(*common)  # the cache is warm for both
     alone = min(measured(*common)[1] for _ in range(3))
-    for name in FORMATS:
+    for name in TEXT_FORMATS:
         if name == "json":
             continue
         whole = min(measured(*common, "-o", f"{name}={folder / name}")[1] for _ in range(3))
