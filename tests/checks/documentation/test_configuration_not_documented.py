@@ -79,3 +79,12 @@ def test_libraries_are_not_meant() -> None:
     facts = facts_of({"main.js": READ, "README.md": "# App"}, kinds={Kind.LIBRARY})
 
     assert result_of(SLUG, facts).status is Status.NOT_APPLICABLE
+
+
+def test_what_a_fork_inherits_is_for_a_person_to_look_at() -> None:
+    files = {"main.js": READ, "README.md": "# App\n\nEine App.\n\n## Lizenz\n\nMIT"}
+
+    own = result_of(SLUG, facts_of(files, kinds={Kind.APPLICATION}))
+    fork = result_of(SLUG, facts_of(files, kinds={Kind.APPLICATION, Kind.FORK}))
+
+    assert (own.status, fork.status) == (Status.FAIL, Status.REVIEW)

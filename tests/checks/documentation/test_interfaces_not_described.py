@@ -98,3 +98,9 @@ def test_without_any_documentation_there_is_one_finding() -> None:
     result = result_of(SLUG, facts_of({"main.py": "a = 1"}, kinds=SERVICE))
 
     assert (result.status, result.reason_arguments) == (Status.NOT_APPLICABLE, {"rule": "DOC001"})
+
+
+def test_what_a_fork_inherits_is_for_a_person_to_look_at() -> None:
+    facts = facts_of({"README.md": "# App\n\nEine App."}, kinds={Kind.SERVICE, Kind.FORK})
+
+    assert result_of(SLUG, facts).status is Status.REVIEW
