@@ -11,6 +11,7 @@ from scm_check.testing import at, facts_of, findings_of, result_of
 
 SLUG = "interfaces-not-described"
 SERVICE = frozenset({Kind.SERVICE})
+SERVER = {"README.md": "# App", "package.json": '{"dependencies": {"express": "5"}}'}
 OPENAPI = '{"openapi": "3.1.0", "info": {"title": "Parken", "version": "1"}, "paths": {}}'
 
 
@@ -43,9 +44,17 @@ def test_what_is_described_at_run_time_is_to_be_looked_at() -> None:
 
 
 def test_none_fails_where_nothing_is_left_that_could_hold_it() -> None:
-    facts = facts_of({"README.md": "# App\n\n## Lizenz\n\nMIT"}, kinds=SERVICE)
+    facts = facts_of({**SERVER, "README.md": "# App\n\n## Lizenz\n\nMIT"}, kinds=SERVICE)
 
     assert findings_of(SLUG, facts) == [Finding("missing", searched=("README.md",))]
+
+
+def test_what_may_serve_nothing_but_pages_is_to_be_looked_at() -> None:
+    pages = {"README.md": "# App", "package.json": '{"dependencies": {"next": "15"}}'}
+
+    (finding,) = findings_of(SLUG, facts_of(pages, kinds=SERVICE))
+
+    assert (finding.message, finding.status) == ("missing", Status.REVIEW)
 
 
 @pytest.mark.parametrize(
@@ -72,7 +81,7 @@ def test_what_may_hold_it_is_to_be_looked_at(text: str, message: str) -> None:
     ],
 )
 def test_descriptions_of_others_and_of_data_do_not_pass(files: dict[str, str]) -> None:
-    (finding,) = findings_of(SLUG, facts_of({"README.md": "# App", **files}, kinds=SERVICE))
+    (finding,) = findings_of(SLUG, facts_of({**SERVER, **files}, kinds=SERVICE))
 
     assert (finding.message, finding.status) == ("missing", Status.FAIL)
 
@@ -84,12 +93,10 @@ def test_an_application_without_a_service_offers_none() -> None:
         findings_of(SLUG, facts)
 
 
-def test_where_the_kind_is_unknown_a_framework_for_servers_is_enough() -> None:
-    server = {"README.md": "# App", "package.json": '{"dependencies": {"express": "5"}}'}
+def test_where_the_kind_is_unknown_a_framework_for_servers_asks_for_a_look() -> None:
+    (finding,) = findings_of(SLUG, facts_of(SERVER, kinds=()))
 
-    (finding,) = findings_of(SLUG, facts_of(server, kinds=()))
-
-    assert finding.status is Status.FAIL
+    assert finding.status is Status.REVIEW
     with pytest.raises(NotApplicable, match="no-server"):
         findings_of(SLUG, facts_of({"README.md": "# App"}, kinds=()))
 
@@ -101,6 +108,6 @@ def test_without_any_documentation_there_is_one_finding() -> None:
 
 
 def test_what_a_fork_inherits_is_for_a_person_to_look_at() -> None:
-    facts = facts_of({"README.md": "# App\n\nEine App."}, kinds={Kind.SERVICE, Kind.FORK})
+    facts = facts_of(SERVER, kinds={Kind.SERVICE, Kind.FORK})
 
     assert result_of(SLUG, facts).status is Status.REVIEW

@@ -13,7 +13,12 @@ from collections.abc import Iterator
 
 from scm_check.checks.describing import is_described, own_texts, trace_of
 from scm_check.checks.gaps import document_gaps
-from scm_check.checks.interfaces import is_built_as_server, own_interfaces, own_things
+from scm_check.checks.interfaces import (
+    has_server,
+    is_built_as_server,
+    own_interfaces,
+    own_things,
+)
 from scm_check.checks.topics import INTERFACE_TITLES, INTERFACES
 from scm_check.errors import NotApplicable
 from scm_check.model import Document, Facts, Finding, Kind, Location, Status
@@ -43,12 +48,14 @@ def check(facts: Facts) -> Iterator[Finding]:
     elif trace.kind == "unread":
         yield Finding("unread", {"path": trace.text}, trace.where, trace.evidence, trace.status)
     else:
-        yield Finding("missing", {}, trace.where, trace.evidence, trace.status, trace.searched)
+        # What is built with a framework for pages may serve nothing but pages.
+        status = trace.status if is_built_as_server(facts) else Status.REVIEW
+        yield Finding("missing", {}, trace.where, trace.evidence, status, trace.searched)
 
 
 def _is_server(facts: Facts) -> bool:
     """A service by two signs; where the kind is not known, a framework for servers is enough."""
-    return Kind.SERVICE in facts.kind.kinds if facts.kind.kinds else is_built_as_server(facts)
+    return Kind.SERVICE in facts.kind.kinds if facts.kind.kinds else has_server(facts)
 
 
 def _is_titled(document: Document) -> bool:
