@@ -148,8 +148,6 @@ WORDS: dict[str, Text] = {
         "Was nur im Netz zu sehen ist: Der Prüflauf hatte keinen Zugang zum Netz.",
         "What can be seen on the network only: the run had no network access.",
     ),
-    "unchecked/not-applicable/one": Text("1 Regel trifft nicht zu", "1 rule does not apply"),
-    "unchecked/not-applicable/many": Text("{n} Regeln treffen nicht zu", "{n} rules do not apply"),
     "problems": Text("Schwierigkeiten beim Lesen", "Problems while reading"),
     # --- all rules
     "rules": Text("Alle Feststellungen mit Beleg und Abhilfe", "All findings, evidence and remedy"),
@@ -176,7 +174,6 @@ WORDS: dict[str, Text] = {
     "group/error": Text("Prüfung abgebrochen", "Check aborted"),
     "group/fulfilled": Text("Erfüllt", "Fulfilled"),
     "group/not-applicable": Text("Trifft nicht zu", "Not applicable"),
-    "found": Text("Festgestellt", "Found"),
     "evidence": Text("Beleg", "Evidence"),
     "place": Text("Fundort", "Place"),
     "line": Text("Zeile\u00a0{line}", "line\u00a0{line}"),
@@ -233,7 +230,6 @@ WORDS: dict[str, Text] = {
     "rules-of": Text("Regeln", "Rules"),
     "planned": Text("Noch nicht gebaute Regeln", "Rules not built yet"),
     "key": Text("Schlüssel", "Key"),
-    "date": Text("Datum", "Date"),
     # --- provenance
     "provenance": Text("Nachweis", "Provenance"),
     "provenance/examined": Text("Was geprüft wurde", "What was checked"),
@@ -266,14 +262,11 @@ WORDS: dict[str, Text] = {
     "run/value": Text("{start} bis {end}", "{start} to {end}"),
     "digest": Text("Prüfsumme dieses Berichts", "Digest of this report"),
     "verify": Text(
-        "Nachprüfen: Wird derselbe Stand mit demselben Regelwerk, denselben Optionen und demselben "
-        "Stichtag noch einmal geprüft, entsteht dieselbe Prüfsumme.",
-        "To verify: when the same commit is checked again with the same catalogue, options and "
-        "reference day, the same digest results.",
-    ),
-    "explain": Text(
-        "Eine Regel im Einzelnen: scm-check explain {rule}",
-        "One rule in full: scm-check explain {rule}",
+        "Nachprüfen: „scm-check verify BERICHT.json“ prüft denselben Stand noch einmal, mit "
+        "demselben Regelwerk, denselben Optionen und demselben Stichtag. Dabei muss dieselbe "
+        "Prüfsumme entstehen.",
+        'To verify: "scm-check verify REPORT.json" checks the same commit again with the same '
+        "catalogue, options and reference day. The same digest must result.",
     ),
     # --- what the script adds
     "filter": Text("Feststellungen eingrenzen", "Narrow the findings"),
