@@ -180,6 +180,7 @@ def _questions(rules: Sequence[Rule], settings: Settings) -> Questions:
         set_members=settings.set_members,
         municipality=settings.municipality,
         yaml_paths=yaml_paths_of(rules),
+        scan_history=settings.scan_history,
     )
 
 

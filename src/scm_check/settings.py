@@ -68,6 +68,7 @@ class Settings:
     offline: bool = False
     online: bool = False
     worktree: bool = False
+    scan_history: bool = False
     use_repository_config: bool = True
     allow_protocols: tuple[str, ...] = ()
     allow_private_network: bool = False
@@ -226,6 +227,7 @@ _SCALARS = (
     "offline",
     "online",
     "worktree",
+    "scan_history",
     "use_repository_config",
     "allow_private_network",
     "by_office",

@@ -184,6 +184,9 @@ class _Snapshot:
     def history(self, since: dt.datetime) -> History:
         return History(since)
 
+    def past(self) -> None:
+        return None
+
 
 def _snapshot(
     files: Mapping[str, str | bytes],

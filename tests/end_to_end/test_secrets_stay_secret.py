@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from repositories import repository
+from repositories import commit, repository
 from running import scm_check
 from secret_samples import private_key, samples
 
@@ -84,6 +84,20 @@ def test_a_public_report_names_no_place_of_a_secret(name: str, tmp_path: Path) -
 
     assert ended.out
     assert b"settings.py" not in ended.out
+
+
+def test_a_token_deleted_long_ago_is_found_by_option(tmp_path: Path) -> None:
+    line, secret = samples()["github"]
+    repository(tmp_path / "app", {"src/settings.py": line})
+    commit(tmp_path / "app", {"src/settings.py": "value = environ['TOKEN']\n"})
+    asked = ("check", str(tmp_path / "app"), "-o", "json", "--select", "SEC001")
+
+    without = scm_check(tmp_path, *asked)
+    with_it = scm_check(tmp_path, *asked, "--scan-history")
+
+    assert without.result("SEC001")["status"] == "pass"
+    assert with_it.result("SEC001")["status"] == "review"
+    assert secret.encode() not in with_it.out + with_it.err
 
 
 def _files(folder: Path) -> Iterator[Path]:

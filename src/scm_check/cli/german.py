@@ -78,6 +78,9 @@ GERMAN: Mapping[str, str] = {
     "What would the public see? Secrets, persons, internal notes and hosts, in short.": (
         "Was sähe die Öffentlichkeit? Zugangsdaten, Personen, Notizen und interne Rechner, kurz."
     ),
+    "Also search earlier versions for secrets; of an address all of them are fetched.": (
+        "Auch frühere Stände nach Zugangsdaten durchsuchen; von einer Adresse werden alle geholt."
+    ),
     "Leave out places and evidence of security findings, in every report.": (
         "Fundorte und Belege zur Sicherheit in jedem Bericht weglassen."
     ),

@@ -129,6 +129,15 @@ Online = Annotated[
         rich_help_panel=TARGETS,
     ),
 ]
+ScanHistory = Annotated[
+    bool,
+    typer.Option(
+        "--scan-history",
+        envvar="SCM_CHECK_SCAN_HISTORY",
+        help="Also search earlier versions for secrets; of an address all of them are fetched.",
+        rich_help_panel=TARGETS,
+    ),
+]
 Offline = Annotated[
     bool,
     typer.Option(

@@ -17,6 +17,7 @@ STAGES = {
     "read": ("Dateien werden gelesen", "Reading the files"),
     "understand": ("Inhalte werden ausgewertet", "Reading their content"),
     "history": ("Verlauf wird geholt", "Fetching the history"),
+    "past": ("Frühere Stände werden durchsucht", "Searching earlier versions"),
     "versions": ("Versionen werden verglichen", "Comparing versions"),
     "check": ("Regeln werden geprüft", "Checking the rules"),
     "judge": ("Ergebnis wird gebildet", "Judging the results"),

@@ -181,6 +181,7 @@ def _options(settings: Settings) -> dict[str, Json]:
         "offline": settings.offline,
         "online": settings.online,
         "worktree": settings.worktree,
+        "scan_history": settings.scan_history,
         "repository_config": settings.use_repository_config,
         "office": settings.by_office,
         "limits": dict(asdict(settings.limits)),

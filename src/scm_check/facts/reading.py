@@ -31,12 +31,24 @@ from scm_check.facts.reuse_status import reuse_of
 from scm_check.facts.scanning.redaction import without_secrets
 from scm_check.facts.security import EXTRACTORS as SECURITY_EXTRACTORS
 from scm_check.facts.security import security_of
+from scm_check.facts.security.past import Past, with_past
 from scm_check.facts.services import services_of
 from scm_check.facts.variables import variables_of
 from scm_check.facts.variables.named import NAMES, SETTINGS
 from scm_check.facts.waiver_requests import waiver_requests_of
 from scm_check.facts.yaml_files import yaml_files_of
-from scm_check.model import Entry, Facts, Gap, History, Json, Problem, Source, Tag
+from scm_check.model import (
+    Entry,
+    Facts,
+    Files,
+    Gap,
+    History,
+    Json,
+    Problem,
+    Security,
+    Source,
+    Tag,
+)
 from scm_check.values import dataclass
 
 logger = logging.getLogger(__name__)
@@ -73,6 +85,7 @@ class ReadableSnapshot(Protocol):
     def head(self, oid: str, n: int = ...) -> bytes | Gap: ...
     def tags(self) -> tuple[Tag, ...] | None: ...
     def history(self, since: dt.datetime) -> History: ...
+    def past(self) -> Past | None: ...
 
 
 class BlobCache(Protocol):
@@ -95,6 +108,7 @@ class Questions:
     set_members: tuple[str, ...] = ()
     yaml_paths: tuple[str, ...] = ()
     municipality: str | None = None
+    scan_history: bool = False
 
 
 def extract_facts(
@@ -175,8 +189,23 @@ def extract_facts(
             questions.municipality,
             snapshot.source.target.url,
         ),
-        security=security_of(files, extracted),
+        security=_security(snapshot, files, extracted, questions, watch),
     )
+
+
+def _security(
+    snapshot: ReadableSnapshot,
+    files: Files,
+    extracted: Extracted,
+    questions: Questions,
+    watch: Callable[[str], None],
+) -> Security:
+    security = security_of(files, extracted)
+    if not questions.scan_history:
+        return security
+    watch("past")
+    known = frozenset(entry.oid for entry in snapshot.entries)
+    return with_past(security, snapshot.past(), known)
 
 
 # An extractor with the paths and the blob ids that it was asked for, both in tree order.

@@ -96,8 +96,9 @@ class Runtime:
 class Security:
     """All of it. `engine` names the engine that looked too, None where none is installed.
 
-    `freshness` are files by which dependencies are kept fresh; `gaps` are files that were to be
-    searched and were not.
+    `history` is None where earlier versions were not asked for, "complete" where all of them were
+    searched, else why not. `freshness` are files by which dependencies are kept fresh; `gaps` are
+    files that were to be searched and were not.
     """
 
     secrets: tuple[Secret, ...] = ()
@@ -108,4 +109,5 @@ class Security:
     runtimes: tuple[Runtime, ...] = ()
     freshness: tuple[str, ...] = ()
     engine: str | None = None
+    history: str | None = None
     gaps: tuple[Gap, ...] = ()

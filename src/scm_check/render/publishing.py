@@ -126,5 +126,6 @@ def _ending(report: Report, lang: str) -> Iterator[str]:
     key = "mend-first" if "mend" in answers else "look-first" if "look" in answers else "go"
     yield phrase(f"publishing/{key}", lang)
     if report.source is not None and report.source.is_git:
-        yield phrase("publishing/history", lang)
+        is_searched = report.options.get("scan_history") is True
+        yield phrase(f"publishing/{'past' if is_searched else 'history'}", lang)
     yield phrase("publishing/afterwards", lang)

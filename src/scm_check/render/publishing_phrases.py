@@ -41,11 +41,17 @@ PUBLISHING: dict[str, Text] = {
         "In the places named nothing was found that speaks against publishing.",
     ),
     "publishing/history": Text(
-        "Mit dem Repositorium wird auch sein Verlauf öffentlich; frühere Stände wurden nur mit "
-        "--scan-history durchsucht. Im Zweifel veröffentlichen Sie den heutigen Stand ohne "
+        "Mit dem Repositorium wird auch sein Verlauf öffentlich; frühere Stände durchsucht nur "
+        "--scan-history. Im Zweifel veröffentlichen Sie den heutigen Stand ohne "
         "Verlauf.",
-        "With the repository its history becomes public; earlier versions were searched with "
-        "--scan-history only. In doubt publish today's version without history.",
+        "With the repository its history becomes public; only --scan-history searches "
+        "earlier versions. In doubt publish today's version without history.",
+    ),
+    "publishing/past": Text(
+        "Mit dem Repositorium wird auch sein Verlauf öffentlich; frühere Stände wurden nach "
+        "Zugangsdaten durchsucht, nicht nach Angaben zu Personen.",
+        "With the repository its history becomes public; earlier versions were searched for "
+        "credentials, not for data on persons.",
     ),
     "publishing/afterwards": Text(
         "Ob Lizenz, Dokumentation und Nachnutzbarkeit genügen, zeigt der Bericht ohne "

@@ -7,10 +7,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from scm_check.model import Entry, Gap, History, Limits, Problem, Source, Tag, Target
 from scm_check.snapshot.address import AccessOptions
+
+if TYPE_CHECKING:
+    from scm_check.snapshot.past import Past
 
 CONFIGURATION_NAMES = (".scm-check.yml", ".scm-check.yaml")
 CONFIGURATION_BYTES = 1 << 20
@@ -42,6 +45,9 @@ class Repository(Protocol):
 
     def tagged_at(self, tag: Tag) -> dt.datetime | None:
         """When the commit of a tag was made, None where that cannot be had."""
+
+    def past(self, commit: str | None) -> Past | None:
+        """The files of earlier versions, None where there can be none."""
 
 
 class Snapshot:
@@ -147,6 +153,10 @@ class Snapshot:
     def tagged_at(self, tag: Tag) -> dt.datetime | None:
         """When the commit of a tag was made; also of one that is no ancestor of the examined."""
         return self._repository.tagged_at(tag)
+
+    def past(self) -> Past | None:
+        """The files of the versions that led to this one; None for a folder without git."""
+        return self._repository.past(self.source.commit)
 
     def _read(self, entry: Entry) -> bytes:
         from scm_check.errors import CutShort

@@ -254,6 +254,9 @@ class NoRepository:
     def history(self, _commit: str | None, since: dt.datetime) -> History:
         return History(since, is_complete=False, reason=NO_GIT)
 
+    def past(self, _commit: str | None) -> None:
+        return None
+
     def tagged_at(self, _tag: Tag) -> dt.datetime | None:
         return None
 

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from scm_check.errors import CutShort, ScmCheckError, TargetError, UsageError
 from scm_check.model import Access, History, Limits, Source, Tag, Target
@@ -38,6 +39,9 @@ from scm_check.snapshot.worktree import (
     start_status,
     with_worktree,
 )
+
+if TYPE_CHECKING:
+    from scm_check.snapshot.past import Past
 
 logger = logging.getLogger(__name__)
 
@@ -138,6 +142,15 @@ class _LocalGit:
         """The date of the tag's commit, None where this copy does not hold it."""
         commit = self._find(tag.commit)
         return commit.committed_at if commit else None
+
+    def past(self, commit: str | None) -> Past | None:
+        """The files of earlier versions, as far as this copy holds them."""
+        from scm_check.snapshot.past import Past
+
+        if commit is None:
+            return None
+        is_shallow = bool(self._repository.shallow)
+        return Past(self._git_dir, commit, self._limits, self._deadline, is_shallow=is_shallow)
 
     def _at(self, ref: str) -> Snapshot:
         commit, branch = self._resolved(ref)

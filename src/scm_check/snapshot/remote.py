@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from scm_check.errors import CutShort, EmptyRepository, ScmCheckError, TargetError
@@ -31,6 +32,9 @@ from scm_check.snapshot.refs import find_repository, is_valid_ref_name
 from scm_check.snapshot.tags import parse_ls_remote
 from scm_check.snapshot.workspace import create_bare
 from scm_check.values import dataclass
+
+if TYPE_CHECKING:
+    from scm_check.snapshot.past import Past
 
 logger = logging.getLogger(__name__)
 
@@ -251,6 +255,20 @@ class RemoteRepository:
             is_cut_by_date=not self._shallow,
             deadline=self._deadline,
         )
+
+    def past(self, commit: str | None) -> Past | None:
+        """The files of earlier versions: all of them are fetched, within the limits of a clone."""
+        from scm_check.snapshot.past import Past
+
+        if commit is None:
+            return None
+        store = create_bare(
+            self._workspace / f"past-{self._fetched}", object_format=self._object_format
+        )
+        oid = self._fetch(store, self._names[commit], ("--update-shallow",))
+        is_other = read_commit(store, f"{oid}^{{commit}}", self._deadline).oid != commit
+        is_shallow = is_other or (store / "shallow").exists()
+        return Past(store, commit, self._limits, self._deadline, is_shallow=is_shallow)
 
     def tagged_at(self, tag: Tag) -> dt.datetime | None:
         """The date of the tag's commit, fetched alone; None where its files would come along."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from secret_samples import samples
 
-from scm_check.model import Finding, Status
+from scm_check.model import Facts, Finding, Secret, Security, Status
 from scm_check.testing import at, facts_of, findings_of, result_of
 
 SLUG = "credentials-found"
@@ -116,3 +116,34 @@ def test_files_too_large_for_these_rules_are_no_trouble_of_the_run() -> None:
     files = {"a.csv": "a@b.de;1\n" * 700_000, "a.sql": "x\n" * 3_000_000, "b.p12": "0" * 2_000_000}
 
     assert facts_of(files).problems == ()
+
+
+def with_history(history: str, *secrets: Secret) -> Facts:
+    facts = facts_of({"a.py": "x = 1\n"})
+    return replace(facts, security=Security(secrets=secrets, history=history))
+
+
+def test_a_token_of_an_earlier_version_is_for_a_person() -> None:
+    old = Secret("src/old.py", 3, "GitHub", "gh._…", commit="c" * 40)
+
+    first = findings_of(SLUG, with_history("complete", old))[0]
+
+    assert first == Finding(
+        "in-history",
+        {"kind": "GitHub", "commit": "c" * 10},
+        (at("src/old.py", 3),),
+        "gh._…",
+        Status.REVIEW,
+    )
+
+
+def test_an_earlier_sample_is_none() -> None:
+    old = Secret("tests/old.py", 3, "GitHub", "gh._…", commit="c" * 40)
+
+    assert result_of(SLUG, with_history("complete", old)).status is Status.PASS
+
+
+def test_a_history_searched_in_part_leaves_a_pass_open() -> None:
+    result = result_of(SLUG, with_history("timeout"))
+
+    assert (result.status, result.reason) == (Status.UNKNOWN, "history-incomplete")

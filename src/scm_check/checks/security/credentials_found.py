@@ -12,10 +12,13 @@ import re
 from collections.abc import Iterator
 
 from scm_check.checks.secrets import inner, is_aside, unsearched
+from scm_check.errors import Unknown
+from scm_check.facts.security.past import COMPLETE
 from scm_check.facts.security.paths import is_configuration, is_deployment_file, is_env_file
 from scm_check.model import AssignedSecret, Facts, Finding, Location, Secret, Status
 
 PASS_RESTS_ON_ABSENCE = True
+_COUNTING = (Status.FAIL, Status.REVIEW)
 unread = unsearched
 
 _CLIENT = re.compile(
@@ -27,17 +30,34 @@ _PASSWORD = re.compile(r"(?i).*(?:password|passwd|passwort|pwd|secret)")
 
 
 def check(facts: Facts) -> Iterator[Finding]:
-    places = {(secret.path, secret.line) for secret in facts.security.secrets}
-    yield from (_of_form(secret, facts) for secret in facts.security.secrets)
-    for item in facts.security.assigned:
-        if (item.path, item.line) not in places and (message := _message(item, facts)):
-            yield _finding(message, {"name": item.name}, item.path, item.line, Status.REVIEW)
+    found = [*_of_providers(facts), *_assigned(facts)]
+    history = facts.security.history
+    if history not in (None, COMPLETE) and not any(item.status in _COUNTING for item in found):
+        raise Unknown("history-incomplete")
+    yield from found
+    if history is not None:
+        message = "history-searched" if history == COMPLETE else "history-incomplete"
+        yield Finding(message, status=Status.PASS)
     engine = facts.security.engine
     yield (
         Finding("engine", {"engine": engine}, status=Status.PASS)
         if engine
         else Finding("engine-absent", status=Status.PASS)
     )
+
+
+def _of_providers(facts: Facts) -> Iterator[Finding]:
+    for secret in facts.security.secrets:
+        # Of an earlier version only what cannot be a sample is told.
+        if not secret.commit or (secret.is_certain and not is_aside(inner(secret.path, facts))):
+            yield _of_form(secret, facts)
+
+
+def _assigned(facts: Facts) -> Iterator[Finding]:
+    places = {(item.path, item.line) for item in facts.security.secrets if not item.commit}
+    for item in facts.security.assigned:
+        if (item.path, item.line) not in places and (message := _message(item, facts)):
+            yield _finding(message, {"name": item.name}, item.path, item.line, Status.REVIEW)
 
 
 def _of_form(secret: Secret, facts: Facts) -> Finding:
