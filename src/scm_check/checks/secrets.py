@@ -16,6 +16,8 @@ from scm_check.facts.paths import is_test_or_example, is_vendored
 from scm_check.facts.security.paths import is_lock_file, is_template
 from scm_check.model import BlobKind, Facts, Gap
 
+# Strengths of a value that everybody knows.
+WELL_KNOWN = frozenset({"sample", "weak"})
 # Large texts of these forms are data or made by programs: nobody types a password into them.
 _DATA = listed("""
     csv tsv geojson topojson json jsonl ndjson xml svg gml kml sql osm ttl nt rdf owl ipynb txt log

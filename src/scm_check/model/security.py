@@ -28,7 +28,8 @@ class Secret:
 class AssignedSecret:
     """A value that is written down under a name such as `password`.
 
-    `strength`: weak (a well-known default), literal (some words), random (made by a machine).
+    `strength`: sample (the word for it itself, as in `password: password`), weak (a well-known
+    default), literal (some words), random (made by a machine).
     `form`: quoted, bare, connection (in a connection string), url or near-url (in an address; near
     where the host is this machine or its neighbour).
     """

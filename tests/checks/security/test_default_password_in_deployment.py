@@ -45,6 +45,11 @@ def test_a_readme_that_names_a_password_is_for_a_person() -> None:
     assert told({"README.md": text}) == [("described", Status.REVIEW)]
 
 
+def test_a_readme_that_shows_where_a_password_goes_is_none() -> None:
+    assert told({"README.md": '{"username": "user", "password": "password"}\n'}) == []
+    assert told({"docker-compose.yml": "  DB_PASSWORD: password\n"}) == [("password", Status.FAIL)]
+
+
 @pytest.mark.parametrize(
     "line",
     [

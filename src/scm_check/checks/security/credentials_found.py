@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from scm_check.checks.secrets import inner, is_aside, unsearched
+from scm_check.checks.secrets import WELL_KNOWN, inner, is_aside, unsearched
 from scm_check.errors import Unknown
 from scm_check.facts.security.past import COMPLETE
 from scm_check.facts.security.paths import is_configuration, is_deployment_file, is_env_file
@@ -79,7 +79,12 @@ def _of_form(secret: Secret, facts: Facts) -> Finding:
 def _message(item: AssignedSecret, facts: Facts) -> str | None:
     """How a value under a secret's name is to be told; None where another rule or nobody cares."""
     path = inner(item.path, facts)
-    if is_aside(path) or is_env_file(path) or is_deployment_file(path) or item.strength == "weak":
+    if (
+        is_aside(path)
+        or is_env_file(path)
+        or is_deployment_file(path)
+        or item.strength in WELL_KNOWN
+    ):
         return None
     if item.form in ("url", "connection"):
         return "connection" if is_configuration(path) or item.form == "url" else None

@@ -58,6 +58,7 @@ def _judged(item: AssignedSecret, path: str) -> tuple[str, Status]:
             return "development", Status.PASS
         return "password", Status.FAIL
     is_manual = is_document_by_name(path) and _SETTING_UP.fullmatch(path) is not None
-    if is_manual and not is_test_or_example(path) and item.form != "connection":
+    is_sample = item.strength == "sample" or item.form == "connection"
+    if is_manual and not is_sample and not is_test_or_example(path):
         return "described", Status.REVIEW
     return "", Status.PASS

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scm_check.checks.gaps import file_gaps
-from scm_check.checks.secrets import inner
+from scm_check.checks.secrets import WELL_KNOWN, inner
 from scm_check.facts.paths import is_vendored
 from scm_check.facts.security.paths import is_env_file, is_for_development
 from scm_check.model import EnvFile, EnvValue, Facts, Finding, Gap, Location, Status
@@ -31,7 +31,7 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 def _finding(file: EnvFile, told: set[tuple[str, int]], path: str) -> Finding:
     held = [item for item in file.secrets if (file.path, item.line) not in told]
-    real = [item for item in held if item.strength != "weak"]
+    real = [item for item in held if item.strength not in WELL_KNOWN]
     if not held:
         return Finding("harmless", locations=(Location(file.path),), status=Status.PASS)
     if not real:

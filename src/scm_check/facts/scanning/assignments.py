@@ -99,4 +99,4 @@ def _patterns() -> tuple[Any, Any]:
     return re2.compile(_ASSIGNED), re2.compile(_URL)
 
 
-SCANNER: Final = Scanner(NAME, "1", _NEEDLES, assignments_in)
+SCANNER: Final = Scanner(NAME, "2", _NEEDLES, assignments_in)

@@ -56,7 +56,7 @@ def found_in(text: bytes) -> Iterator[tuple[int, str]]:
     for finding in findings:
         rule = str(finding.rule_id).rpartition(".")[2]
         if finding.visible and not any(word in rule for word in _LEFT_TO_OURS):
-            yield int(finding.location.line), rule
+            yield int(finding.location["line"]), rule
 
 
 @cache

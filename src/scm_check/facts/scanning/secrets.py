@@ -57,7 +57,7 @@ def secrets_in(text: bytes) -> Json:
         found.setdefault((lines.number(offset), form.kind), place)
     taken = {line for line, _ in found}
     for line, kind in engine.found_in(text):
-        if line not in taken:
+        if line not in taken and not _SAMPLE.search(lines.text(line).encode()):
             found.setdefault((line, kind), [line, kind, "…", False])
     places: list[Json] = [found[key] for key in sorted(found)[:MAX_PLACES]]
     return places

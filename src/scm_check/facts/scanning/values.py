@@ -8,7 +8,7 @@ import math
 import re
 from collections import Counter
 
-WEAK, LITERAL, RANDOM = "weak", "literal", "random"
+SAMPLE, WEAK, LITERAL, RANDOM = "sample", "weak", "literal", "random"
 
 
 def _words(text: str) -> frozenset[str]:
@@ -31,15 +31,15 @@ _REFERENCE = re.compile(
     r"|^req\.|^data\.|^vars?\.|^local\.|\(\)|\($|=>|^#|^function\b|^new\b|^await\b"
 )
 _WEAK = _words("""
-    admin administrator root password passwort passwd pass secret geheim test tester testing
-    guest gast user demo default standard postgres postgresql mysql mariadb mongo mongodb
-    redis rabbitmq minio minioadmin minio123 keycloak grafana geoserver elastic kibana influx
-    influxdb orion sa oracle welcome willkommen hallo qwerty letmein master tomcat jenkins
-    docker dev develop development local localhost app service api db database 123 1234 12345
-    123456 1234567 12345678 123456789 admin123 admin1 password1 password123 passw0rd p@ssw0rd
-    pa55word secret123 test123 test1234 root123 changeit changeme postgres123 start123
-    geheim123 abc123 pwd
+    admin administrator root tester testing guest gast user demo default standard postgres
+    postgresql mysql mariadb mongo mongodb redis rabbitmq minio minioadmin minio123 keycloak
+    grafana geoserver elastic kibana influx influxdb orion sa oracle welcome willkommen hallo
+    qwerty letmein master tomcat jenkins docker dev develop development local localhost app
+    service api db database 123 1234 12345 123456 1234567 12345678 123456789 admin123 admin1
+    password1 password123 passw0rd p@ssw0rd pa55word secret123 test123 test1234 root123
+    changeit changeme postgres123 start123 geheim123 abc123
 """)
+_SAMPLES = _words("password passwort passwd pass pwd secret geheim test")
 _SCHEME = re.compile(r"(?i)[a-z][a-z0-9+.-]{1,20}://")
 _PATH = re.compile(r"\.{0,2}/[\w./-]{1,300}|[\w-]{1,60}(?:\.[\w-]{1,60}){2,8}")
 _NAME = re.compile(r"[A-Z][A-Z0-9]{0,40}(?:_[A-Z0-9]{1,40}){1,8}")
@@ -52,10 +52,12 @@ _TYPES = _words("""
 
 
 def strength_of(value: str) -> str | None:
-    """weak, literal or random; None for what is no secret: empty, a placeholder, a reference."""
+    """sample, weak, literal or random; None for what is empty, a placeholder or a reference."""
     text = value.strip().strip("\"'`")
     if not text or len(text) > _MAX_VALUE or text.lower() in _TYPES:
         return None
+    if text.lower() in _SAMPLES:
+        return SAMPLE
     if text.lower() in _WEAK or _CHANGE_ME.fullmatch(text):
         return WEAK
     if _REFERENCE.search(text) or is_placeholder(text):
