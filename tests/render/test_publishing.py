@@ -78,6 +78,15 @@ def test_the_screen_names_places_and_no_verdict(name: str, lang: str) -> None:
     assert {"de": "ERGEBNIS", "en": "RESULT"}[lang] not in text
 
 
+def test_the_page_shows_it_before_the_report() -> None:
+    report = report_with(**dict.fromkeys(ALL_RULES, Status.PASS) | {"SEC001": Status.FAIL})
+
+    page = render(report, "html", "en")
+
+    assert 0 < page.find("mend first") < page.find('id="en-result"')
+    assert "mend first" not in render(replace(report, options={}), "html", "en")
+
+
 def test_many_places_are_counted() -> None:
     report = report_with()
     model = sample_report().judgements[0]

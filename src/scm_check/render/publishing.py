@@ -55,27 +55,27 @@ def topics(report: Report) -> tuple[Topic, ...]:
 def publishing_text(screen: Screen, report: Report, lang: str) -> None:
     """The screen in the terminal, between head and fixed sentences."""
     screen.paragraph(phrase("publishing/title", lang))
-    screen.paragraph(_size(report, lang))
+    screen.paragraph(size(report, lang))
     screen.blank()
     for topic in topics(report):
-        title, answer = _title(topic, lang), phrase(f"publishing/{topic.answer}", lang)
-        screen.columns(title, answer, indent=2, at=max(screen.width - 32, 30))
-        for line in _lines(topic, lang):
+        answer = phrase(f"publishing/{topic.answer}", lang)
+        screen.columns(title(topic, lang), answer, indent=2, at=max(screen.width - 32, 30))
+        for line in lines(topic, lang):
             screen.paragraph(line, indent=4, hang=2)
     screen.blank()
-    for line in _ending(report, lang):
+    for line in ending(report, lang):
         screen.paragraph(line)
     screen.blank()
 
 
 def publishing_markdown(report: Report, lang: str) -> list[str]:
     """The same as a section."""
-    lines = [f"## {inline(phrase('publishing/title', lang))}", "", inline(_size(report, lang)), ""]
+    shown = [f"## {inline(phrase('publishing/title', lang))}", "", inline(size(report, lang)), ""]
     for topic in topics(report):
         answer = phrase(f"publishing/{topic.answer}", lang)
-        lines.append(f"- **{inline(_title(topic, lang))}:** {inline(answer)}")
-        lines += [f"  - {inline(line.removeprefix('– '))}" for line in _lines(topic, lang)]
-    return [*lines, "", *(inline(line) + "\n" for line in _ending(report, lang))]
+        shown.append(f"- **{inline(title(topic, lang))}:** {inline(answer)}")
+        shown += [f"  - {inline(line.removeprefix('– '))}" for line in lines(topic, lang)]
+    return [*shown, "", *(inline(line) + "\n" for line in ending(report, lang))]
 
 
 def _topic(key: str, rules: tuple[str, ...], by_rule: dict[str, Judgement]) -> Topic:
@@ -93,11 +93,12 @@ def _topic(key: str, rules: tuple[str, ...], by_rule: dict[str, Judgement]) -> T
     return Topic(key, "partly" if unchecked else "nothing", (), unchecked)
 
 
-def _title(topic: Topic, lang: str) -> str:
+def title(topic: Topic, lang: str) -> str:
+    """The topic in words."""
     return phrase(f"publishing/{topic.key}", lang)
 
 
-def _lines(topic: Topic, lang: str) -> Iterator[str]:
+def lines(topic: Topic, lang: str) -> Iterator[str]:
     """What was found and where, then what was not checked."""
     for judgement in topic.found:
         counting = [item for item in judgement.findings if item.status is not Status.PASS]
@@ -115,12 +116,13 @@ def _found(finding: JudgedFinding, lang: str) -> str:
     return f"{place_text(finding.locations[0], lang)}: {text}" if finding.locations else text
 
 
-def _size(report: Report, lang: str) -> str:
+def size(report: Report, lang: str) -> str:
+    """How much was looked through."""
     files = report.repository.files
     return phrase("publishing/size", lang, files=number(files, lang)) if files else ""
 
 
-def _ending(report: Report, lang: str) -> Iterator[str]:
+def ending(report: Report, lang: str) -> Iterator[str]:
     """What to do first, and that a history is published too."""
     answers = {topic.answer for topic in topics(report)}
     key = "mend-first" if "mend" in answers else "look-first" if "look" in answers else "go"

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from scm_check.model import Report
 from scm_check.render import LANGUAGES, Style, summary, wording
-from scm_check.render.html import first_page, orders, records, rules
+from scm_check.render.html import first_page, orders, publishing, records, rules
 from scm_check.render.html.elements import NOTHING, Html, content, element
 from scm_check.render.html.view import View
 from scm_check.render.html.words import say
@@ -24,6 +24,7 @@ from scm_check.safe_text import quiet_in_logs
 
 _FOLDER = Path(__file__).parent
 _SECTIONS: tuple[Callable[[View], Html], ...] = (
+    publishing.publishing,
     first_page.result,
     first_page.urgent,
     first_page.demanded,
