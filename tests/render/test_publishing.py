@@ -78,6 +78,12 @@ def test_the_screen_names_places_and_no_verdict(name: str, lang: str) -> None:
     assert {"de": "ERGEBNIS", "en": "RESULT"}[lang] not in text
 
 
+def test_what_was_not_checked_is_named_at_the_end() -> None:
+    text = render(report_with(SEC001=Status.PASS), "markdown", "en")
+
+    assert "Please look there yourself" in text
+
+
 def test_the_page_shows_it_before_the_report() -> None:
     report = report_with(**dict.fromkeys(ALL_RULES, Status.PASS) | {"SEC001": Status.FAIL})
 

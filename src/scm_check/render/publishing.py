@@ -124,9 +124,13 @@ def size(report: Report, lang: str) -> str:
 
 def ending(report: Report, lang: str) -> Iterator[str]:
     """What to do first, and that a history is published too."""
-    answers = {topic.answer for topic in topics(report)}
+    asked = topics(report)
+    answers = {topic.answer for topic in asked}
     key = "mend-first" if "mend" in answers else "look-first" if "look" in answers else "go"
     yield phrase(f"publishing/{key}", lang)
+    left = [title(topic, lang) for topic in asked if topic.answer in ("unchecked", "partly")]
+    if left:
+        yield phrase("publishing/look-yourself", lang, topics=", ".join(left))
     if report.source is not None and report.source.is_git:
         is_searched = report.options.get("scan_history") is True
         yield phrase(f"publishing/{'past' if is_searched else 'history'}", lang)

@@ -40,6 +40,10 @@ PUBLISHING: dict[str, Text] = {
         "An den genannten Stellen wurde nichts gefunden, was gegen eine Veröffentlichung spricht.",
         "In the places named nothing was found that speaks against publishing.",
     ),
+    "publishing/look-yourself": Text(
+        "Nicht oder nicht ganz geprüft: {topics}. Sehen Sie dort selbst nach.",
+        "Not or not wholly checked: {topics}. Please look there yourself.",
+    ),
     "publishing/history": Text(
         "Mit dem Repositorium wird auch sein Verlauf öffentlich; frühere Stände durchsucht nur "
         "--scan-history. Im Zweifel veröffentlichen Sie den heutigen Stand ohne "
