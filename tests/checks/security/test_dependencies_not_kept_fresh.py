@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from scm_check.facts.security.lifetimes import ended_on
-from scm_check.model import Status
+from scm_check.model import Kind, Status
 from scm_check.testing import at, facts_of, findings_of, result_of
 
 SLUG = "dependencies-not-kept-fresh"
@@ -60,6 +60,12 @@ def test_a_finished_work_is_judged_by_its_own_day() -> None:
 
 def test_without_dependencies_it_does_not_apply() -> None:
     assert result_of(SLUG, facts_of({"README.md": "# Data\n"})).status is Status.NOT_APPLICABLE
+
+
+def test_a_repository_of_data_is_not_asked() -> None:
+    facts = facts_of(MANIFEST, kinds=[Kind.DATA, Kind.LIBRARY])
+
+    assert result_of(SLUG, facts).status is Status.NOT_APPLICABLE
 
 
 def test_a_version_is_of_the_longest_cycle_known() -> None:
