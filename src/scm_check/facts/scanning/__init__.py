@@ -123,7 +123,11 @@ def unsearched(files: Files) -> tuple[str, ...]:
 def _compiled(scanners: Sequence[Scanner]) -> tuple[object, tuple[Scanner, ...]]:
     import re2
 
-    needles = re2.Set.SearchSet()
+    # With the default of 8 MiB the automaton of all needles was thrown away and built again and
+    # again: 3.6 s for 38 MB of one repository's texts, 1.5 s with this.
+    options = re2.Options()
+    options.max_mem = 64 << 20
+    needles = re2.Set.SearchSet(options)
     owners: list[Scanner] = []
     for scanner in scanners:
         for needle in scanner.needles:
