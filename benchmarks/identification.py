@@ -283,7 +283,8 @@ def names(identifier: str) -> Callable[[LicenseMatch], bool]:
 
     def check(match: LicenseMatch) -> bool:
         return any(
-            same_license(part, identifier) for part in (match.expression or "").split(" AND ")
+            same_license(part, identifier)
+            for part in re.split(" AND | OR ", match.expression or "")
         )
 
     return check

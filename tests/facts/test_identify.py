@@ -11,7 +11,7 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from license_texts import MIT
+from license_texts import MIT, spdx_texts
 from licenseclassifier._engine import builtin_scanner
 
 from scm_check.facts.identify import MAX_BYTES, identify, identify_bytes
@@ -589,3 +589,13 @@ def test_the_engine_finds_the_same_as_when_it_prepares_itself() -> None:
     start = theirs.re._start_state
     assert own.re._info[start] == theirs.re._state_info(start)
     assert own.scan(MIT).match == theirs.scan(MIT).match
+
+
+def test_a_range_in_place_of_a_list_of_sections_is_spelling() -> None:
+    text = spdx_texts()["MPL-1.1"]
+    assert "3.1, 3.2, 3.3, 3.4" in text
+
+    match = identify(text.replace("3.1, 3.2, 3.3, 3.4", "3.1-3"))
+
+    assert match.expression == "MPL-1.1"
+    assert match.verdict in (MatchVerdict.EXACT, MatchVerdict.NEAR)

@@ -344,6 +344,9 @@ def _limits(words: Iterable[str], is_vouched: bool) -> frozenset[str]:
 
 def _is_spelling(removed: Sequence[str], inserted: Sequence[str]) -> bool:
     """Whether only small words, numbers or single letters of words differ."""
+    both = [*removed, *inserted]
+    if removed and inserted and all(word.isdigit() or word == "and" for word in both):
+        return True  # "3.1-3.4" for "3.1, 3.2, 3.3 and 3.4"
     old = [word for word in removed if not _is_small(word)]
     new = [word for word in inserted if not _is_small(word)]
     if len(old) != len(new):
