@@ -52,7 +52,7 @@ def check(facts: Facts) -> Iterator[Finding]:
     elif facts.set_members:
         raise NotApplicable("part-of-set")
     else:
-        yield Finding("missing", searched=_SEARCHED)
+        yield Finding("missing", status=Status.REVIEW, searched=_SEARCHED)
 
 
 def _on_mentions(
