@@ -17,6 +17,8 @@ _FORGE_FOLDERS = frozenset({".github", ".gitlab", ".gitea", ".forgejo"})
 _FOR_MACHINES = frozenset(
     {"agents.md", "claude.md", "copilot-instructions.md", "gemini.md", "llms.txt", "skill.md"}
 )
+# Folders whose files a web server hands out as they are: contents of the application.
+_SERVED = frozenset({"public", "static", "wwwroot", "webroot"})
 # What stands below a heading that nobody has filled yet.
 _TO_BE_WRITTEN = re.compile(
     r"(?i)\W*(?:todo|to[- ]do|tbd|tba|tbc|wip|n/?a|coming soon|to be (?:done|defined|written|added)"
@@ -28,7 +30,8 @@ _TO_BE_WRITTEN = re.compile(
 def own_documents(facts: Facts, roles: Collection[str]) -> Iterator[Document]:
     """Documents of these roles that people wrote for people.
 
-    Left out: a project generator's text, vendored and test folders, folders of tools.
+    Left out: a project generator's text, vendored and test folders, folders of tools, pages that
+    the software shows.
     """
     for document in facts.documents:
         *folders, name = path_inside(document, facts).split("/")
@@ -38,9 +41,16 @@ def own_documents(facts: Facts, roles: Collection[str]) -> Iterator[Document]:
             and document.template is None
             and not is_of_tools
             and name.lower() not in _FOR_MACHINES
+            and not is_served(document, facts)
             and is_own(document.path, facts.files)
         ):
             yield document
+
+
+def is_served(document: Document, facts: Facts) -> bool:
+    """Whether the text is a page that the software shows, none about the software."""
+    folders = path_inside(document, facts).lower().split("/")[:-1]
+    return document.role != "readme" and not _SERVED.isdisjoint(folders)
 
 
 def own_publiccode(facts: Facts) -> Publiccode | None:

@@ -34,6 +34,14 @@ def test_documentation_of_any_kind_passes(document: Document) -> None:
     assert findings_of(SLUG, documented(document)) == []
 
 
+def test_pages_that_the_software_shows_are_no_documentation_of_it() -> None:
+    page = Document("public/texts/contact.md", "other", "markdown", words=90)
+
+    (finding,) = findings_of(SLUG, documented(page))
+
+    assert (finding.message, finding.status) == ("missing", Status.FAIL)
+
+
 def test_none_fails_and_says_where_was_looked() -> None:
     (finding,) = findings_of(SLUG, documented())
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from scm_check.checks.documents import is_served
 from scm_check.checks.file_names import is_document_by_name, listed
 from scm_check.checks.gaps import document_gaps
 from scm_check.facts.paths import is_own
@@ -39,7 +40,7 @@ def _explains(document: Document, facts: Facts) -> bool:
     """A text for people that is not empty; one that is known by its presence counts."""
     if document.role not in _ROLES and document.format not in _FORMATS:
         return False
-    if not is_own(document.path, facts.files):
+    if is_served(document, facts) or not is_own(document.path, facts.files):
         return False
     if not document.is_read:
         return document.gap is None
