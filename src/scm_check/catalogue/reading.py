@@ -245,6 +245,7 @@ def _rule(read: Read) -> Rule:
         depends_on=entry.depends_on,
         needs=entry.needs,
         urgent=entry.urgent,
+        leads=entry.leads,
         in_force_from=entry.in_force.from_ if entry.in_force else None,
         in_force_to=entry.in_force.to if entry.in_force else None,
         fix=entry.fix,

@@ -125,6 +125,7 @@ class RuleEntry(Entry):
     false_alarms: TextEntry | None = None
     depends_on: tuple[RuleId, ...] = ()
     urgent: StrictBool = False
+    leads: StrictBool = False
     in_force: InForceEntry | None = None
     fix: StrictBool = False
     check: Slug | None = None

@@ -120,6 +120,7 @@ def _judgement(
         reason_text=_reason_text(result, reasons),
         question=rule.messages.get("question"),
         urgent=rule.urgent,
+        leads=rule.leads,
         is_declaration="declaration" in rule.needs,
         waiver=_common(item.waiver for item in counting),
         truncated=max(len(findings) - LISTED, 0),

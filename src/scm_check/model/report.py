@@ -162,6 +162,7 @@ class Judgement:
     reason_text: Text | None = None
     question: Text | None = None
     urgent: bool = False
+    leads: bool = False
     is_effective: bool = True
     is_declaration: bool = False
     waiver: str | None = None

@@ -39,8 +39,9 @@ class Rule:
     """An entry of the catalogue: what is asked, by whom, how to mend it.
 
     `outcomes` says, by status, in which case the rule comes to it: for people, not for the program.
-    `in_forks`: judged, review (a person looks instead of a failure) or not-applicable, where the
-    repository continues another project and what is asked may be that project's doing.
+    `leads` shows it before others of its weight. `in_forks`: judged, review (a person looks instead
+    of a failure) or not-applicable, where the repository continues another project and what is
+    asked may be that project's doing.
     """
 
     id: str
@@ -61,6 +62,7 @@ class Rule:
     depends_on: tuple[str, ...] = ()
     needs: tuple[str, ...] = ("files",)
     urgent: bool = False
+    leads: bool = False
     in_force_from: dt.date | None = None
     in_force_to: dt.date | None = None
     fix: bool = False

@@ -110,12 +110,15 @@ def open_declarations(report: Report) -> tuple[Judgement, ...]:
 def steps(report: Report) -> tuple[Judgement, ...]:
     """What is to be done, most weighty first: deviations, then recommendations.
 
-    Of equal weight, what fails comes before what a person must look at. Hints (may) are left out,
-    and so is what is urgent, has a granted waiver or has no effect on this version.
+    Of equal weight, what leads comes first, and what fails before what a person must look at. Hints
+    (may) are left out, and so is what is urgent, has a granted waiver or no effect on this version.
     """
     candidates = [item for item in report.judgements if _is_step(item)]
     return tuple(
-        sorted(candidates, key=lambda item: (_RANK[item.severity], item.status is Status.REVIEW))
+        sorted(
+            candidates,
+            key=lambda item: (_RANK[item.severity], not item.leads, item.status is Status.REVIEW),
+        )
     )
 
 

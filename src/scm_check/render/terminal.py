@@ -14,7 +14,7 @@ from rich.text import Text
 from scm_check.model import Judgement, Report, Verdict
 from scm_check.render import Style, step_wording, wording
 from scm_check.render.layout import NO_BREAK, Screen
-from scm_check.render.phrases import in_language, phrase
+from scm_check.render.phrases import counted, in_language, phrase
 from scm_check.render.summary import (
     Outcome,
     belongs_to_programme,
@@ -27,6 +27,7 @@ from scm_check.render.summary import (
 from scm_check.report_json import settled
 
 MAX_STEPS = 3
+_GOOD_POINTS = 8  # a first screen praises in two lines, the detailed version has all
 _VERDICT_STYLES = {
     Verdict.COMPLIANT: "bold green",
     Verdict.NOT_COMPLIANT: "bold red",
@@ -195,8 +196,11 @@ def _limits(screen: Screen, report: Report, lang: str) -> None:
 def _good(screen: Screen, report: Report, lang: str) -> None:
     points = tuple(in_language(point, lang) for point in good_points(report))
     if points:
+        shown = ", ".join(points[:_GOOD_POINTS])
+        if len(points) > _GOOD_POINTS:
+            shown += f" {counted('more', len(points) - _GOOD_POINTS, lang)}"
         line = Text(f"{phrase('good/title', lang)}:", style="bold green")
-        line.append(f" {', '.join(points)}.", style="")
+        line.append(f" {shown}.", style="")
         screen.paragraph(line)
         screen.blank()
 

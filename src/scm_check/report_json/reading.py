@@ -280,8 +280,8 @@ def _obligation(node: Node) -> JudgedObligation:
 
 def _judgement(node: Node) -> Judgement:
     node.only(
-        "rule slug family severity urgent status reason reason_text question title purpose remedy "
-        "addressee done_when effort passed obligations is_effective is_declaration waiver "
+        "rule slug family severity urgent leads status reason reason_text question title purpose "
+        "remedy addressee done_when effort passed obligations is_effective is_declaration waiver "
         "declaration searched findings truncated grouped decision is_baselined rule_version"
     )
     return Judgement(
@@ -304,6 +304,7 @@ def _judgement(node: Node) -> Judgement:
         reason_text=node.optional_both("reason_text"),
         question=node.optional_both("question"),
         urgent=node.truth("urgent"),
+        leads=node.truth("leads"),
         is_effective=node.truth("is_effective"),
         is_declaration=node.truth("is_declaration"),
         waiver=node.optional_text("waiver"),

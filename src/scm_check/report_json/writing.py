@@ -200,6 +200,7 @@ def _result(judgement: Judgement) -> dict[str, Json]:
         "family": judgement.family,
         "severity": str(judgement.severity),
         "urgent": judgement.urgent,
+        "leads": judgement.leads,
         "status": str(judgement.status),
         "reason": judgement.reason,
         "reason_text": _words(judgement.reason_text) if judgement.reason_text else None,
