@@ -78,24 +78,24 @@ def test_no_output_and_no_file_holds_the_value(name: str, reports: dict[str, byt
 
 @pytest.mark.parametrize("name", TEXT_FORMATS)
 def test_a_public_report_names_no_place_of_a_secret(name: str, tmp_path: Path) -> None:
-    repository(tmp_path / "app", {"src/settings.py": samples()["github"][0]})
+    repository(tmp_path / "app", {"src/vault.py": samples()["github"][0]})
 
     ended = scm_check(tmp_path, "check", str(tmp_path / "app"), "-o", name, "--public", "-v")
 
     assert ended.out
-    assert b"settings.py" not in ended.out
+    assert b"vault.py" not in ended.out
 
 
 def test_a_stored_report_is_made_public_later(tmp_path: Path) -> None:
-    repository(tmp_path / "app", {"src/settings.py": samples()["github"][0]})
+    repository(tmp_path / "app", {"src/vault.py": samples()["github"][0]})
     stored = tmp_path / "report.json"
     scm_check(tmp_path, "check", str(tmp_path / "app"), "-o", f"json={stored}")
 
     ended = scm_check(tmp_path, "render", str(stored), "-o", "markdown", "--public", "-v")
 
-    assert b"settings.py" in stored.read_bytes()
+    assert b"vault.py" in stored.read_bytes()
     assert ended.out
-    assert b"settings.py" not in ended.out
+    assert b"vault.py" not in ended.out
 
 
 def test_a_token_deleted_long_ago_is_found_by_option(tmp_path: Path) -> None:
