@@ -5,12 +5,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from render.reports import REPORTS, crowded_report, waived_report
-from render.sample import HOSTILE, hostile_report, sample_report, unreached_report
+from render.sample import HOSTILE, LICENSE_MISSING, hostile_report, sample_report, unreached_report
 
-from scm_check.model import Report
+from scm_check.model import Report, Text
 from scm_check.render import LANGUAGES, render
 from scm_check.safe_text import quiet_in_logs
 
@@ -100,6 +101,16 @@ def test_a_finding_about_the_whole_repository_names_no_file() -> None:
     assert "file" not in seen["DOC008"]
     assert seen["LIC001"]["file"] == "README.md"
     assert seen["LIC001"]["line"] == "12"
+
+
+def test_the_remedy_begins_a_new_sentence() -> None:
+    report = sample_report()
+    found = replace(LICENSE_MISSING.findings[0], text=Text("Ohne Punkt (1)", "No stop (1)"))
+    report = replace(report, judgements=(replace(LICENSE_MISSING, findings=(found,)),))
+
+    ((_, _, data),) = commands(report)
+
+    assert "Ohne Punkt (1). So geht es: 1. Rechte" in data
 
 
 def test_a_granted_waiver_is_a_notice_that_says_so() -> None:

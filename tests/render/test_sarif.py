@@ -236,7 +236,7 @@ def test_brackets_and_braces_of_a_name_are_no_link_and_no_argument() -> None:
     result = run_of(replace(sample_report(), judgements=(judgement,)))["results"][0]
 
     assert result["message"]["text"].endswith(
-        "\\[click](https://evil.example) {{0} {name} [x] a\\[1](b)"
+        "\\[click](https://evil.example) {{0} {name} [x] a\\[1](b)."
     )
 
 

@@ -102,12 +102,17 @@ def message_of(item: Listed, report: Report, lang: str) -> str:
     more = len(item.finding.locations) - 1
     parts = [
         f"{title}.",
-        text if text != title else "",
+        _sentence(text) if text != title else "",
         counted("machine/more-places", more, lang) if more > 0 else "",
         _settled_by(item, lang),
         *procedure_wording.finding_sayings(item.finding, report, lang),
     ]
     return " ".join(part for part in parts if part)
+
+
+def _sentence(text: str) -> str:
+    """Findings are worded without a full stop; here another sentence may follow."""
+    return f"{text}." if text and text[-1] not in ".!?…" else text
 
 
 def _settled_by(item: Listed, lang: str) -> str:
