@@ -70,6 +70,8 @@ def test_blanks_of_a_form_are_found_with_their_lines() -> None:
         "yml/modules/[name].yml und feature/[Name Modul]",
         "`[Name Ihrer Stadt]`",
         "array[Index 1]",
+        '```json\n{"text": "Lorem ipsum dolor sit amet"}\n```',
+        '    {"text": "Lorem ipsum dolor sit amet"}',
     ],
 )
 def test_what_only_looks_alike_passes(text: str) -> None:

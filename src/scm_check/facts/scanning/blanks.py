@@ -8,6 +8,7 @@ Only texts for people are asked for them later; in code, brackets mean other thi
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from scm_check.facts.scanning.scanner import Scanner
 from scm_check.model import Json
@@ -26,15 +27,15 @@ _BLANK = re.compile(
     r"|[Ll]orem ipsum dolor"
 )
 _PER_FILE = 20
+# What stands in a block of code is an example of data, not a form.
+_FENCES = (b"```", b"~~~")
 _LINE = 4096
 
 
 def scan(text: bytes) -> Json:
     """[line, blank] of each; a blank has at most 80 signs."""
     found: list[Json] = []
-    for number, line in enumerate(text.split(b"\n"), start=1):
-        if b"[" not in line and b"orem ipsum" not in line:
-            continue
+    for number, line in _prose(text):
         blank = _BLANK.search(line[:_LINE].decode("utf-8", "replace"))
         if blank is not None:
             found.append([number, blank[0]])
@@ -43,4 +44,16 @@ def scan(text: bytes) -> Json:
     return found
 
 
-SCANNER = Scanner("blanks", "1", (_NEEDLE, _FILLER), scan)
+def _prose(text: bytes) -> Iterator[tuple[int, bytes]]:
+    """Lines that may hold a blank, without blocks of code, fenced or indented."""
+    fence = b""
+    for number, line in enumerate(text.split(b"\n"), start=1):
+        mark = line.lstrip()[:3]
+        if mark in _FENCES and fence in (b"", mark):
+            fence = b"" if fence else mark
+        is_code = fence or (line.startswith((b"    ", b"\t")) and mark[:1] not in b"-*+123456789|")
+        if not is_code and (b"[" in line or b"orem ipsum" in line):
+            yield number, line
+
+
+SCANNER = Scanner("blanks", "2", (_NEEDLE, _FILLER), scan)
