@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -15,8 +15,10 @@ from scm_check.cli.printing import print_text
 from scm_check.cli.reports import read_bytes
 from scm_check.errors import ConfigurationError, TargetError, UsageError
 from scm_check.model import Limits, Report
-from scm_check.office.verifying import Files
 from scm_check.settings import Settings
+
+if TYPE_CHECKING:
+    from scm_check.office.verifying import Files
 
 
 def verify(
@@ -46,6 +48,7 @@ def verify(
 ) -> None:
     """Prüft einen Bericht oder eine Prüfakte nach. · Proves a report or a dossier."""
     from scm_check.cli.running import today
+    from scm_check.office.verifying import Files  # late: every command would pay its 40 ms
     from scm_check.report_json import is_edited, loads
 
     language = chosen_language(lang)
