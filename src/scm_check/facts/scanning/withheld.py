@@ -75,7 +75,7 @@ _NEEDLES: Final = (
     rb"(?i)\bauf\s{1,5}anfrage|on\s{1,5}request\b",
     rb"(?i)propriet|kommerzielle|kostenpflichtige",
     rb"(?i)(?:enterprise|commercial)[ -](?:edit|version|mod|ext|plug|add)",
-    rb"(?i)(?:publicly|freely)\s|\bnicht\s[^.\n]{0,60}(?:ffentlich|frei\s)",
+    rb"(?i)(?:publicly|freely)\s|ffentlich|frei\s{1,5}verf",
 )
 
 
