@@ -6,11 +6,11 @@ import re
 
 import pytest
 
-from scm_check.patterns import pattern
+from scm_check.patterns import regex
 
 
 def test_a_pattern_works_like_a_compiled_one() -> None:
-    word = pattern(r"(?P<first>[a-z])\w*", re.IGNORECASE)
+    word = regex(r"(?P<first>[a-z])\w*", re.IGNORECASE)
 
     assert [found["first"] for found in word.finditer("Ab cd")] == ["A", "c"]
     assert word.fullmatch("Ab") is not None
@@ -21,11 +21,11 @@ def test_a_pattern_works_like_a_compiled_one() -> None:
 
 
 def test_a_pattern_is_compiled_at_its_first_use() -> None:
-    broken = pattern("(")
+    broken = regex("(")
 
     with pytest.raises(re.error):
         broken.search("x")
 
 
 def test_bytes_work_too() -> None:
-    assert pattern(rb"\d+").findall(b"1 22") == [b"1", b"22"]
+    assert regex(rb"\d+").findall(b"1 22") == [b"1", b"22"]

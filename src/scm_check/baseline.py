@@ -7,17 +7,17 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
-import re
 from collections.abc import Iterable
 
 from scm_check import __version__
 from scm_check.errors import ConfigurationError
 from scm_check.model import Baseline
+from scm_check.patterns import regex
 from scm_check.safe_text import safe_text
 
 _KIND = "scm-check baseline"
 _VERSION = 1
-_FINGERPRINT = re.compile(r"[0-9a-f]{32}")
+_FINGERPRINT = regex(r"[0-9a-f]{32}")
 _AGAIN = "Write it again with: scm-check check TARGET --write-baseline FILE"
 
 

@@ -3,7 +3,7 @@
 """Regular expressions that are compiled when they are first used.
 
 A check of a small repository meets a tenth of them; compiling all 370 at import took a quarter of
-the time that a worker spends on imports. For a type checker `pattern` is `re.compile`.
+the time that a worker spends on imports. For a type checker `regex` is `re.compile`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from re import compile as pattern  # noqa: ICN003, RUF100
+    from re import compile as regex  # noqa: ICN003, RUF100
 else:
 
     class _Pattern:
@@ -27,6 +27,6 @@ else:
                 setattr(self, known, getattr(compiled, known))
             return getattr(compiled, name)
 
-    pattern = _Pattern
+    regex = _Pattern
 
-__all__ = ["pattern"]
+__all__ = ["regex"]

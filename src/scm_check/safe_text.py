@@ -6,10 +6,12 @@ from __future__ import annotations
 
 import re
 
+from scm_check.patterns import regex
+
 # Line and cursor controls (Cc), bidi controls and invisible format characters (Cf), line and
 # paragraph separators, invisible fillers, tag characters, lone surrogates. A backslash stays as it
 # is, so that a second pass changes nothing.
-_UNSAFE = re.compile(
+_UNSAFE = regex(
     "["
     "\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
     "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ud800-\udfff\ufeff\uffa0\ufff0-\uffff"
@@ -20,7 +22,7 @@ _UNSAFE = re.compile(
 
 # "##[", "##vso[" and "##teamcity[" are commands in the logs of CI systems wherever they stand in a
 # line; "::" is one at its start, also behind blanks.
-LOG_COMMAND = re.compile(r"##(?=\[|vso\[|teamcity\[)", re.IGNORECASE)
+LOG_COMMAND = regex(r"##(?=\[|vso\[|teamcity\[)", re.IGNORECASE)
 
 
 def safe_text(s: str, *, limit: int | None = None) -> str:

@@ -25,11 +25,12 @@ from pydantic_core import PydanticCustomError
 
 from scm_check.catalogue.contents import did_you_mean
 from scm_check.model import Addressee, Certainty, Force, Kind, Severity
+from scm_check.patterns import regex
 
 RULE_ID = r"^[A-Z]{3,6}[0-9]{3}$"
 SLUG = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 OBLIGATION_KEY = r"^[a-z0-9][a-z0-9.-]*/[a-z0-9][a-z0-9.-]*$"
-COMPARISON = re.compile(r"(>=|<=)\d{4}-\d{2}-\d{2}$")
+COMPARISON = regex(r"(>=|<=)\d{4}-\d{2}-\d{2}$")
 
 
 def _as_text(value: object) -> object:

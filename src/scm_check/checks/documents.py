@@ -4,11 +4,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 
 from scm_check.facts.paths import is_own
 from scm_check.model import Document, Facts, Heading, Kind, Publiccode
+from scm_check.patterns import regex
 
 # Where a reader looks for a project's README, CONTRIBUTING and policies.
 MAIN_FOLDERS = frozenset({"", ".github", ".gitlab", ".gitea", ".forgejo", "docs", "doc"})
@@ -20,7 +20,7 @@ _FOR_MACHINES = frozenset(
 # Folders whose files a web server hands out as they are: contents of the application.
 _SERVED = frozenset({"public", "static", "wwwroot", "webroot"})
 # What stands below a heading that nobody has filled yet.
-_TO_BE_WRITTEN = re.compile(
+_TO_BE_WRITTEN = regex(
     r"(?i)\W*(?:todo|to[- ]do|tbd|tba|tbc|wip|n/?a|coming soon|to be (?:done|defined|written|added)"
     r"|work in progress|under construction|folgt(?: noch| in kürze| bald)?|in arbeit"
     r"|in vorbereitung|wird (?:noch )?(?:ergänzt|nachgereicht)|platzhalter|placeholder)?\W*"

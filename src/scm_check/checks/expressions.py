@@ -4,13 +4,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from scm_check.checks.words import words_of
 from scm_check.facts.identify.expressions import license_family
+from scm_check.patterns import regex
 
-_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+:-]{0,80}")
+_ID = regex(r"[A-Za-z0-9][A-Za-z0-9.+:-]{0,80}")
 # Words that name a family of licences without saying which of them is meant: "BSD License".
 _FAMILIES = {
     "apache": ("Apache-",),

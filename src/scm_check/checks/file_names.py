@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import re
 
+from scm_check.patterns import regex
+
 
 def listed(text: str) -> frozenset[str]:
     """The words of a text set as a table."""
@@ -23,8 +25,8 @@ _DOCUMENT = listed("""
     adoc asciidoc creole doc docx htm html markdown md mdown mdwn mdx mediawiki mkd odt org
     pdf pod rst rtf tex textile txt
 """)
-_README = re.compile(r"(?:readme|liesmich|lies_mich)(?:[._-].{0,40})?", re.IGNORECASE)
-_ABOUT = re.compile(
+_README = regex(r"(?:readme|liesmich|lies_mich)(?:[._-].{0,40})?", re.IGNORECASE)
+_ABOUT = regex(
     r"(?:licen[cs]e|copying|copyright|lizenz|notice|authors|contributors|contributing|codeowners"
     r"|changelog|changes|history|security|support|code_of_conduct|governance|maintainers|funding"
     r"|citation|publiccode|reuse)(?:[._-].{0,40})?",

@@ -18,6 +18,7 @@ from scm_check.model import (
     Location,
     MatchVerdict,
 )
+from scm_check.patterns import regex
 
 # Statements that reserve all rights; "Unlicense" is a licence, "UNLICENSED" is none.
 _RESERVED = frozenset(
@@ -41,7 +42,7 @@ _OTHERS_WORKS = listed("""
     asset assets css font fonts icon icons image images img js lib libs media plugin plugins
     public res resources static webfonts
 """)
-_FONT_LICENSES = re.compile(r"(?:OFL|Bitstream-Vera|Ubuntu-font|GUST-Font)\b.{0,60}", re.DOTALL)
+_FONT_LICENSES = regex(r"(?:OFL|Bitstream-Vera|Ubuntu-font|GUST-Font)\b.{0,60}", re.DOTALL)
 
 
 def own_texts(facts: Facts) -> Iterator[LicenseText]:

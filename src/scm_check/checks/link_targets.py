@@ -13,15 +13,16 @@ from urllib.parse import unquote
 
 from scm_check.checks.file_names import listed
 from scm_check.model import Document, Facts
+from scm_check.patterns import regex
 from scm_check.values import dataclass
 
 # With a scheme, a host, an address, or made by a program when the page is built.
-_ELSEWHERE = re.compile(
+_ELSEWHERE = regex(
     r"[a-z][a-z0-9+.-]{0,30}:|//|www\.|[^/@\s]{1,80}@[^/\s]{1,200}\Z"
     r"|[\w-]{1,80}(?:\.[\w-]{1,80}){0,4}\.(?:com|de|org|net|io|eu|dev|app|at|ch)(?:[/:?#]|\Z)",
     re.IGNORECASE,
 )
-_MADE = re.compile(r"[{}<>$|`]|%[{(]|^@|\s\S{0,200}\s")
+_MADE = regex(r"[{}<>$|`]|%[{(]|^@|\s\S{0,200}\s")
 # What a generator of pages is set up by; below such a folder links may name pages, not files.
 _SITES = listed("""
     mkdocs.yml mkdocs.yaml docusaurus.config.js docusaurus.config.ts _config.yml _config.yaml
@@ -38,8 +39,8 @@ _BUILT = listed("""
     build dist target out bin obj coverage htmlcov node_modules site _site _build public
 """)
 # "index.en.md": the pages beside it are named without their language (Hugo, mkdocs-static-i18n).
-_IN_LANGUAGE = re.compile(r".{1,400}(\.[a-z]{2}(?:-[A-Za-z]{2,4})?)\.\w{2,8}")
-_CODE_LINES = re.compile(r"[Ll]\d{1,7}(?:C\d{1,5})?(?:-[Ll]?\d{1,7}(?:C\d{1,5})?)?")
+_IN_LANGUAGE = regex(r".{1,400}(\.[a-z]{2}(?:-[A-Za-z]{2,4})?)\.\w{2,8}")
+_CODE_LINES = regex(r"[Ll]\d{1,7}(?:C\d{1,5})?(?:-[Ll]?\d{1,7}(?:C\d{1,5})?)?")
 
 
 class Found(Enum):

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator
 from scm_check.checks.documents import MAIN_FOLDERS, folder_of, is_to_be_written, own_documents
 from scm_check.checks.words import Terms
 from scm_check.model import Document, Facts, Heading
+from scm_check.patterns import regex
 
 CONTRIBUTING = Terms(
     anywhere=(
@@ -56,20 +57,20 @@ PROJECT_RULES = Terms(
     ),
 )  # fmt: skip
 
-_EMAIL = re.compile(
+_EMAIL = regex(
     r"(?<![\w.+-])([\w.+-]{1,64})(?:@| ?\((?:at|@)\) ?| ?\[(?:at|@)\] ?)"
     r"((?:[\w-]{1,63}\.){1,5}[a-z]{2,24})(?![\w-])",
     re.IGNORECASE,
 )
-_NOT_ANSWERED = re.compile(
+_NOT_ANSWERED = regex(
     r"(?i)no-?reply|donotreply|git|user(?:name)?|you|your\.?(?:name|mail|email)|name|test|.{0,64}mustermann"
     r"|.{0,64}example.{0,64}|n?obody"
 )
-_EXAMPLE_HOSTS = re.compile(
+_EXAMPLE_HOSTS = regex(
     r"(?i)(?:.{0,60}\.)?(?:(?:example|test|domain|your-?domain|beispiel|noone)\.\w{1,10}"
     r"|\w{1,60}\.(?:example|test|invalid|none|local))"
 )
-_CHANNEL = re.compile(
+_CHANNEL = regex(
     r"(?i)https?://[^\s]{3,300}(?:/issues(?:/new[^\s]{0,200})?|/-/issues(?:/new[^\s]{0,200})?"
     r"|/discussions|/-/service_desk)/?(?:[?#][^\s]{0,200})?"
     r"|https?://(?:matrix\.to/|[\w-]{1,60}\.zulipchat\.com|discord\.gg/|discord\.com/invite/"
@@ -77,7 +78,7 @@ _CHANNEL = re.compile(
     r"[^\s]{0,300}"
 )
 # A form for questions on the product's page; "/kontakt" is the usual path of a German one.
-_FORM = re.compile(r"(?i)https?://[^\s]{3,200}/(?:kontakt|contact)(?:[/.?#-][^\s]{0,100})?")
+_FORM = regex(r"(?i)https?://[^\s]{3,200}/(?:kontakt|contact)(?:[/.?#-][^\s]{0,100})?")
 
 
 def main_documents(facts: Facts, roles: Collection[str]) -> Iterator[Document]:

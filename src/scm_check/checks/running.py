@@ -11,7 +11,6 @@ not read.
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
@@ -23,6 +22,7 @@ from typing import NamedTuple, Protocol
 from scm_check.checks.gaps import any_gaps, tree_gaps
 from scm_check.errors import ConfigurationError, NotApplicable, Unknown
 from scm_check.model import Facts, Finding, Gap, Json, Kind, Rule, RuleResult, Status
+from scm_check.patterns import regex
 
 logger = logging.getLogger(__name__)
 
@@ -33,8 +33,8 @@ _ORIGINS = frozenset({Kind.FORK, Kind.MIRROR})
 _HISTORY = frozenset({"history", "tags"})
 # What is run by somebody. A library that lies beside data serves the data.
 _RUN = frozenset({Kind.APPLICATION, Kind.SERVICE, Kind.MOBILE, Kind.FIRMWARE})
-_WORD = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
-_PACKAGE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)*")
+_WORD = regex(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
+_PACKAGE = regex(r"[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)*")
 _BADNESS = {Status.PASS: 0, Status.REVIEW: 1, Status.FAIL: 2}
 
 

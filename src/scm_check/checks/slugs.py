@@ -9,10 +9,11 @@ import unicodedata
 from collections.abc import Collection, Iterable, Sequence
 
 from scm_check.model import Heading
+from scm_check.patterns import regex
 
-_FORBIDDEN = re.compile(r"[^\w\- ]")
-_HYPHENS = re.compile(r"-{2,}")
-_EMOJI_NAME = re.compile(r":([a-z0-9_+-]{2,40}):")
+_FORBIDDEN = regex(r"[^\w\- ]")
+_HYPHENS = regex(r"-{2,}")
+_EMOJI_NAME = regex(r":([a-z0-9_+-]{2,40}):")
 _ASCII = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}
 
 

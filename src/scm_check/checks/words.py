@@ -14,10 +14,11 @@ import unicodedata
 from collections.abc import Iterable
 
 from scm_check.checks.file_names import listed
+from scm_check.patterns import regex
 
 _MAX_LINE = 4096
-_WORD = re.compile(r"[^\W_]+")
-_PARTS = re.compile(r"[:;,/&|()–—]|\b(?:und|and|oder|or)\b| - ")
+_WORD = regex(r"[^\W_]+")
+_PARTS = regex(r"[:;,/&|()–—]|\b(?:und|and|oder|or)\b| - ")
 _FOLDED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 
 
@@ -180,7 +181,7 @@ _PROGRAMS = listed("""
 """)
 _TWO_WORDS = frozenset({("git", "clone"), ("dart", "pub"), ("dart", "run"), ("go", "build"),
                         ("go", "install"), ("go", "run"), ("go", "get"), ("R", "CMD")})  # fmt: skip
-_PROMPT = re.compile(r"[ \t]{0,40}(?:[$>%]|PS [^>]{0,80}>|[\w.@:~/-]{1,60}[$#]) ?")
+_PROMPT = regex(r"[ \t]{0,40}(?:[$>%]|PS [^>]{0,80}>|[\w.@:~/-]{1,60}[$#]) ?")
 _BEFORE = frozenset({"sudo", "sh", "bash", "source", "exec", "time", "env", "run:"})
 
 
@@ -204,12 +205,12 @@ def _calls_program(line: str) -> bool:
 
 
 # v1.2.3, 1.2, release-1.0, app/v2.0.1, curl-8_5_0, 2024-05-01, v3; not "v", "final", "nightly"
-_VERSION = re.compile(
+_VERSION = regex(
     r"(?:[\w.@+-]{1,100}[/@_-])?(?:v|ver|version|release|rel|r)?[-_/. ]?"
     r"\d{1,8}(?:[._-]\d{1,8}){1,5}(?:[-._+~]?[a-z][\w.+~-]{0,60})?",
     re.IGNORECASE,
 )
-_SINGLE = re.compile(r"(?:[\w.-]{1,60}[/_-])?(?:v|version|release)[-_/. ]?\d{1,8}", re.IGNORECASE)
+_SINGLE = regex(r"(?:[\w.-]{1,60}[/_-])?(?:v|version|release)[-_/. ]?\d{1,8}", re.IGNORECASE)
 
 
 def is_version(tag: str) -> bool:

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-import re
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -17,6 +16,7 @@ from scm_check.cli import completion
 from scm_check.cli.language import Language
 from scm_check.errors import UsageError
 from scm_check.model import Limits
+from scm_check.patterns import regex
 from scm_check.render import FORMATS
 
 TARGETS = "Ziel · Target"
@@ -24,7 +24,7 @@ RULES = "Regeln · Rules"
 REPORTS = "Bericht · Report"
 LIMITS = "Grenzen · Limits"
 PROCEDURE = "Verfahren · Procedure"
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DAY = regex(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MAX_SECONDS = 7 * 24 * 3600
 _MAX_COUNT = 10**15
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from scm_check.patterns import regex
 from scm_check.safe_text import safe_text
 
 # English pattern → German words; the pattern's groups go into the places in their order.
@@ -209,7 +210,7 @@ _GERMAN: tuple[tuple[str, str], ...] = (
         "Die Standardausgabe ist geschlossen. Nennen Sie eine Datei: -o FORMAT=PFAD.",
     ),
 )
-_ENVIRONMENT = re.compile(r" \(env var: '[^']*'\)")
+_ENVIRONMENT = regex(r" \(env var: '[^']*'\)")
 
 
 def told(message: str, lang: str) -> str:

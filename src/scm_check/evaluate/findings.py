@@ -5,17 +5,17 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from scm_check.evaluate.decisions import Decisions, is_closed, ruled_status
 from scm_check.evaluate.waivers import Waivers
 from scm_check.model import DecisionOutcome, Finding, JudgedFinding, Rule, Status, Text
+from scm_check.patterns import regex
 from scm_check.values import dataclass
 
 LISTED = 200
-_ISO_DAY = re.compile(r"^(\d{4})-(\d{2})-(\d{2})$")
+_ISO_DAY = regex(r"^(\d{4})-(\d{2})-(\d{2})$")
 COUNTING = (Status.FAIL, Status.REVIEW)
 
 

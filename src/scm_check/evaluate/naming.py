@@ -4,12 +4,11 @@
 
 from __future__ import annotations
 
-import re
-
 from scm_check.model import Facts, Target
+from scm_check.patterns import regex
 from scm_check.safe_text import safe_text
 
-_TITLE = re.compile(r"[\w][\w .+&'’-]{0,99}")
+_TITLE = regex(r"[\w][\w .+&'’-]{0,99}")
 
 
 def software_name(facts: Facts) -> str | None:

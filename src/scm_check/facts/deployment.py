@@ -4,13 +4,12 @@
 
 from __future__ import annotations
 
-import re
-
 from scm_check.facts.paths import is_test_or_example, is_vendored
 from scm_check.model import File, Files
+from scm_check.patterns import regex
 
 # All on lower-case paths below the examined folder.
-_CONTAINERS = re.compile(
+_CONTAINERS = regex(
     r"(?:[^/]{1,200}/){0,12}(?:"
     r"(?:[\w-]{1,80}[._-])?(?:docker|container)file(?:[._-][\w.-]{1,80})?"
     r"|(?:docker-|podman-)?compose(?:[._-][\w.-]{1,80})?\.ya?ml"
@@ -21,7 +20,7 @@ _CONTAINERS = re.compile(
     r"|[\w@.-]{1,100}\.(?:service|container|nomad)"
     r")"
 )
-_CONTAINER_FOLDERS = re.compile(
+_CONTAINER_FOLDERS = regex(
     r"(?:[^/]{1,200}/){0,12}(?:"
     r"(?:k8s|kubernetes|helm|openshift|manifests/k8s)/(?:[^/]{1,200}/){0,8}[^/]{1,200}\.ya?ml"
     r"|ansible/(?:[^/]{1,200}/){0,8}[^/]{1,200}\.ya?ml"
@@ -29,12 +28,12 @@ _CONTAINER_FOLDERS = re.compile(
     r")"
 )
 # Nearly all files end otherwise: the long patterns are tried on the rest.
-_MAY_BE_CONTAINER = re.compile(
+_MAY_BE_CONTAINER = regex(
     r"(?i)(?:\.(?:ya?ml|hcl|json|tf|toml|nix|service|container|nomad)|file(?:[._-][\w.-]{1,80})?)$"
 )
-_NOT_DOCKER = re.compile(r"(?:^|/)[^/]{0,200}\.(?:md|txt|adoc|rst|py|js|ts|sh|dockerignore)$")
+_NOT_DOCKER = regex(r"(?:^|/)[^/]{0,200}\.(?:md|txt|adoc|rst|py|js|ts|sh|dockerignore)$")
 
-_CI_IN_ROOT = re.compile(
+_CI_IN_ROOT = regex(
     r"\.(?:github|gitea|forgejo)/workflows/[^/]{1,200}\.ya?ml"
     r"|\.gitlab-ci(?:[._-][\w-]{1,80})?\.ya?ml"
     r"|\.gitlab/(?:ci|pipelines?|workflows)/(?:[^/]{1,200}/){0,6}[^/]{1,200}\.ya?ml"
@@ -60,7 +59,7 @@ _CI_IN_ROOT = re.compile(
     r"|codemagic\.ya?ml|bitrise\.ya?ml|xcode_ci_scripts/[^/]{1,200}|ci_scripts/ci_[^/]{1,200}\.sh"
     r"|cloudbuild\.(?:ya?ml|json)|buildspec\.ya?ml"
 )
-_CI_ANYWHERE = re.compile(r"(?:[^/]{1,200}/){1,6}(?:jenkinsfile|earthfile|\.gitlab-ci\.ya?ml)")
+_CI_ANYWHERE = regex(r"(?:[^/]{1,200}/){1,6}(?:jenkinsfile|earthfile|\.gitlab-ci\.ya?ml)")
 
 
 def containers_of(files: Files) -> tuple[str, ...]:

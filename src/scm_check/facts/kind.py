@@ -27,6 +27,7 @@ from scm_check.model import (
     Publiccode,
     RepositoryKind,
 )
+from scm_check.patterns import regex
 
 MIN_OBSERVATIONS = 2
 MIN_DATA_FILES = 5
@@ -51,12 +52,12 @@ _CONFIGURATION = _words("yml yaml toml ini conf cfg tf tfvars json xml propertie
 _DATA_FOLDERS = frozenset(
     {"data", "daten", "datasets", "dataset", "rohdaten", "opendata", "tables"}
 )
-_BOILERPLATE = re.compile(
+_BOILERPLATE = regex(
     r"(?i)(?:(?:un)?licen[cs]es?|copying|lizenz(?:en)?|notice|authors|codeowners|contributing"
     r"|code_of_conduct|security|readme|publiccode|citation)(?:[._-][\w.-]{0,60})?"
     r"|\.[\w.-]{1,80}|reuse\.toml|[\w-]{1,80}\.(?:png|svg|jpe?g|gif|ico)"
 )
-_MAIN_PROGRAMS = re.compile(
+_MAIN_PROGRAMS = regex(
     r"(?:[^/]{1,100}/){0,4}(?:"
     r"manage\.py|wsgi\.py|asgi\.py|app\.py|main\.py|__main__\.py|server\.[jt]s|app\.[jt]s"
     r"|main\.(?:ts|tsx|js|jsx|go|rs|dart|c|cc|cpp)|program\.cs|artisan|config\.ru|index\.php"
@@ -64,69 +65,67 @@ _MAIN_PROGRAMS = re.compile(
     r"|(?:pages|app)/(?:_app|index|layout|page)\.(?:tsx|jsx|ts|js|vue)"
     r")"
 )
-_ENTRY_PAGES = re.compile(
+_ENTRY_PAGES = regex(
     r"(?:[^/]{1,100}/){0,2}(?:(?:public|src|app|www|web|static|frontend|client)/){0,2}index\.html"
 )
-_SERVICE_FILES = re.compile(
+_SERVICE_FILES = regex(
     r"(?:[^/]{1,100}/){0,6}(?:(?:openapi|swagger|asyncapi)[\w.-]{0,40}\.(?:ya?ml|json)"
     r"|(?:alembic|migrations)/[^/]{1,200}\.(?:py|sql|cs|ts|js|php|rb)"
     r"|serverless\.(?:ya?ml|ts|js)|schema\.graphqls?|[\w-]{1,80}\.proto)"
 )
-_ANDROID = re.compile(r"(?:[^/]{1,100}/){0,8}androidmanifest\.xml")
-_XCODE = re.compile(r"(?:[^/]{1,100}/){0,6}[^/]{1,100}\.xcodeproj/project\.pbxproj")
-_PLIST = re.compile(r"(?:[^/]{1,100}/){0,6}(?:info\.plist|[^/]{1,100}\.xcassets/contents\.json)")
-_FIRMWARE_BUILD = re.compile(
+_ANDROID = regex(r"(?:[^/]{1,100}/){0,8}androidmanifest\.xml")
+_XCODE = regex(r"(?:[^/]{1,100}/){0,6}[^/]{1,100}\.xcodeproj/project\.pbxproj")
+_PLIST = regex(r"(?:[^/]{1,100}/){0,6}(?:info\.plist|[^/]{1,100}\.xcassets/contents\.json)")
+_FIRMWARE_BUILD = regex(
     r"(?:[^/]{1,100}/){0,3}(?:platformio\.ini|sdkconfig(?:\.defaults)?|west\.yml|idf_component\.yml"
     r"|mbed_app\.json|arduino\.json|[\w-]{1,80}\.ioc|prj\.conf)"
 )
-_FIRMWARE_CODE = re.compile(r"(?:[^/]{1,100}/){0,6}[^/]{1,100}\.(?:ino|ld|dts|overlay|kicad_pcb)")
-_DECODERS = re.compile(
-    r"(?:[^/]{1,100}/){0,3}[^/]{0,100}(?:decoder|payload|lorawan|ttn)[^/]{0,100}\.js"
-)
-_DOCUMENTATION_BUILD = re.compile(
+_FIRMWARE_CODE = regex(r"(?:[^/]{1,100}/){0,6}[^/]{1,100}\.(?:ino|ld|dts|overlay|kicad_pcb)")
+_DECODERS = regex(r"(?:[^/]{1,100}/){0,3}[^/]{0,100}(?:decoder|payload|lorawan|ttn)[^/]{0,100}\.js")
+_DOCUMENTATION_BUILD = regex(
     r"(?:(?:docs?|website|site|documentation|doku)/)?(?:mkdocs\.ya?ml|_config\.ya?ml|docusaurus\.config\.[jt]s"
     r"|antora(?:-playbook)?\.ya?ml|book\.toml|conf\.py|hugo\.toml|\.vitepress/config\.[\w.]{1,10}"
     r"|zensical\.toml|_quarto\.ya?ml|astro\.config\.\w{1,4}|\.gitbook\.ya?ml)"
 )
-_SCHEMAS = re.compile(
+_SCHEMAS = regex(
     r"(?:[^/]{1,100}/){0,6}(?:datapackage\.(?:json|ya?ml)|[^/]{1,100}\.(?:schema|resource|meta|metadata)\.(?:json|ya?ml)"
     r"|tableschema\.json|dcat[\w.-]{0,40}|data[_-]?dictionary[\w.-]{0,40}|catalog\.(?:ttl|rdf|jsonld))"
 )
-_LIBRARY_LAYOUT = re.compile(
+_LIBRARY_LAYOUT = regex(
     r"include/(?:[^/]{1,100}/){0,4}[^/]{1,100}\.(?:h|hpp)|src/lib\.rs"
     r"|src/[\w-]{1,80}/__init__\.py|(?:src/)?index\.d\.ts|sources/[\w-]{1,80}/[\w-]{1,80}\.swift"
     r"|[\w-]{1,80}\.podspec|[\w-]{1,80}\.gemspec|src/index\.[jt]sx?|lib/[\w-]{1,80}\.dart"
     r"|consumer-rules\.pro|[\w-]{1,80}/consumer-rules\.pro|packages/[\w-]{1,80}/src/index\.[jt]s"
 )
-_LIBRARY_BUILD = re.compile(r"[\w.-]{1,100}\.(?:pc\.in|pc\.cmakein)|lib/[\w-]{1,80}\.(?:c|cc|cpp)")
-_COMPONENTS = re.compile(
+_LIBRARY_BUILD = regex(r"[\w.-]{1,100}\.(?:pc\.in|pc\.cmakein)|lib/[\w-]{1,80}\.(?:c|cc|cpp)")
+_COMPONENTS = regex(
     r"(?:[^/]{1,200}/){1,12}[^/]{1,200}\.(?:tsx|jsx|vue|svelte|cshtml|razor|blade\.php|twig)"
     r"|(?:[^/]{1,200}/){0,4}wp-content/(?:themes|plugins)/(?:[^/]{1,200}/){1,6}[^/]{1,200}\.php"
 )
-_DEPLOYMENT_RECIPES = re.compile(
+_DEPLOYMENT_RECIPES = regex(
     r"(?:[^/]{1,100}/){0,8}(?:chart\.ya?ml|values[\w.-]{0,60}\.ya?ml|kustomization\.ya?ml"
     r"|helmfile\.ya?ml|[\w.-]{1,80}\.tf|ansible\.cfg|playbook[\w.-]{0,60}\.ya?ml|inventory[\w./-]{0,80}"
     r"|(?:docker-)?compose[\w.-]{0,60}\.ya?ml)"
 )
-_DATA_WORDS = re.compile(
+_DATA_WORDS = regex(
     r"(?i)\b(?:open[ -]?data|offene daten|datens[aä]tze?n?|datasets?|rohdaten"
     r"|daten(?:sammlung|katalog|modell)"
     r"|statistik(?:en)?|zeitreihen?)\b"
 )
-_MIRROR_WORDS = re.compile(
+_MIRROR_WORDS = regex(
     r"(?i)\b(?:mirror(?:ed)? (?:of|from)|read-?only (?:mirror|copy)"
     r"|is (?:only )?a mirror|github mirror"
     r"|spiegel(?:ung)? (?:von|des|der)|gespiegelt von|(?:nur )?ein spiegel)\b"
 )
-_FORK_WORDS = re.compile(
+_FORK_WORDS = regex(
     r"(?i)\b(?:(?:hard |soft )?fork(?:ed)? (?:of|from|von|des|der)"
     r"|is a fork|ist ein fork|abspaltung von)\b"
 )
-_DERIVED = re.compile(
+_DERIVED = regex(
     r"(?i)\b(?:add-?ons?|plug-?in|based on|basier(?:t|end) auf|built (?:on|upon)|extends"
     r"|(?:erweiterung|extension|fork|abspaltung|anpassung|adaptation) (?:of|von|des|der|for|f.r))\b"
 )
-_FORGE = re.compile(
+_FORGE = regex(
     r"https?://(?:www\.)?(?:github\.com|gitlab\.[\w.-]{2,80}|bitbucket\.org|codeberg\.org"
     r"|git\.[\w.-]{2,80}"
     r"|[\w-]{1,60}\.github\.io)/[^\s/]{1,100}"

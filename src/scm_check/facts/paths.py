@@ -10,10 +10,10 @@ be nothing but examples.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from scm_check.model import Files
+from scm_check.patterns import regex
 
 
 def words(text: str) -> frozenset[str]:
@@ -38,26 +38,24 @@ _TEST_OR_EXAMPLE_FOLDERS = words("""
 """)
 
 # Foo.Tests (.NET), foo-test, FooUITests (Xcode), foo_examples
-_TEST_FOLDER = re.compile(
-    r"[\w .-]{1,80}(?:[._-](?:tests?|e2e|examples?|samples?|demo)|UITests|Tests)"
-)
-_TEST_FILE = re.compile(
+_TEST_FOLDER = regex(r"[\w .-]{1,80}(?:[._-](?:tests?|e2e|examples?|samples?|demo)|UITests|Tests)")
+_TEST_FILE = regex(
     r"(?:tests?_[^/]{1,200}\.\w{1,10}"
     r"|conftest\.py"
     r"|[^/]{1,200}[._-](?:test|tests|spec|e2e|cy|stories)\.\w{1,10}"
     r"|[^/]{1,200}(?:Test|Tests|TestCase|IT)\.(?:java|kt|kts|cs|php|swift|scala|groovy))"
 )
-_MINIFIED = re.compile(r"[^/]{1,200}[.-]min\.(?:m?js|css)")
+_MINIFIED = regex(r"[^/]{1,200}[.-]min\.(?:m?js|css)")
 # Folders that nothing but a generator writes; `build` and `out` may hold what people wrote.
 _GENERATED_FOLDERS = words("""
     __generated__ storybook-static _site htmlcov .next .nuxt .output .svelte-kit .angular .dart_tool
 """)
 # Bundles for browsers: what else lies in `dist` may be a recipe for a distribution.
-_BUNDLE = re.compile(
+_BUNDLE = regex(
     r"(?:(?:.{0,400}/)?dist/.{1,400}\.(?:[mc]?js|css|map)"
     r"|(?:.{0,400}/)?[^/]{1,200}\.(?:bundle|chunk)\.(?:[mc]?js|css))"
 )
-_GENERATED_FILE = re.compile(
+_GENERATED_FILE = regex(
     r"[^/]{1,200}(?:\.generated\.\w{1,8}|\.pb\.go|_pb2(?:_grpc)?\.pyi?|\.g\.dart"
     r"|\.freezed\.dart|\.designer\.cs)"
 )

@@ -15,7 +15,6 @@ Nothing is imported from `reuse` (0.12 s) before a blob needs it.
 from __future__ import annotations
 
 import codecs
-import re
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -25,6 +24,7 @@ from typing import TYPE_CHECKING, Final
 
 from scm_check.facts.reuse_lines import NEEDLES, UTF8_BOM, lines_with_needle
 from scm_check.model import Json, Notice, SpdxTag
+from scm_check.patterns import regex
 
 if TYPE_CHECKING:
     from reuse.copyright import SpdxExpression
@@ -33,16 +33,16 @@ _HEURISTICS_BYTES: Final = 2 * 1024
 _BADGE: Final = b"api.reuse.software/badge/"
 _LICENSE_TAG: Final = "SPDX-" + "License-Identifier:"
 
-_ANCHOR: Final = re.compile(r"SPDX-|Copyright|©")
-_BLANK: Final = re.compile(r"\s")
-_BLANK_RUN: Final = re.compile(r"(\s{8})\s+")
+_ANCHOR: Final = regex(r"SPDX-|Copyright|©")
+_BLANK: Final = regex(r"\s")
+_BLANK_RUN: Final = regex(r"(\s{8})\s+")
 # The ends of comments that reuse strips from a value; a run of them is quadratic there.
 _COMMENT_END: Final = (
     r"""["']\s{0,8}/*>|\#\}|\*\)|'/|:\)|--%>|\*/|\*\#|--\}\}|=\#|\]\s{0,8}::|\}|-/|-->"""
 )
-_COMMENT_END_RUN: Final = re.compile(rf"((?:{_COMMENT_END}){{16}})(?:{_COMMENT_END})+")
+_COMMENT_END_RUN: Final = regex(rf"((?:{_COMMENT_END}){{16}})(?:{_COMMENT_END})+")
 # Every sign of such a run; asked first, since it costs a tenth on a line of 30 kB.
-_COMMENT_END_SIGNS: Final = re.compile(r"""[\s"'#*:)%>/=\]|}-]{17}""")
+_COMMENT_END_SIGNS: Final = regex(r"""[\s"'#*:)%>/=\]|}-]{17}""")
 _FALSE_STARTS: Final = 16
 _HEAD_SIGNS: Final = 200
 

@@ -9,7 +9,6 @@ the regular expressions of the libraries can be made to backtrack for hours.
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -19,14 +18,15 @@ from typing import TYPE_CHECKING, Final
 
 from scm_check.facts.safe_parsing import ParseProblem, load_toml
 from scm_check.model import Json
+from scm_check.patterns import regex
 
 if TYPE_CHECKING:
     from debian.copyright import FilesParagraph
     from reuse.copyright import CopyrightNotice, SpdxExpression
 
 _COPYRIGHT_TAG: Final = "SPDX-" + "FileCopyrightText:"
-_BLANK_RUN: Final = re.compile(r"([^\S\n]{8})[^\S\n]+")
-_LINE_IN_MESSAGE: Final = re.compile(r"\bline (\d{1,9})")
+_BLANK_RUN: Final = regex(r"([^\S\n]{8})[^\S\n]+")
+_LINE_IN_MESSAGE: Final = regex(r"\bline (\d{1,9})")
 _MAX_SHOWN: Final = 200  # signs of an expression or message
 _MAX_CONFIGURATION_BYTES: Final = 1 << 20
 _MAX_DEP5_SIGNS: Final = 256 << 10  # python-debian takes 4 µs for each

@@ -30,13 +30,14 @@ from scm_check.facts.reuse_rules import Rules, Table
 from scm_check.facts.reuse_tree import Tree
 from scm_check.facts.safe_parsing import ParseProblem
 from scm_check.model import Entry, Gap, Json, Notice, Reuse
+from scm_check.patterns import regex
 
 Read = Callable[[str], bytes | None]
 
 _DEP5: Final = ".reuse/dep5"
 _TOML: Final = "REUSE.toml"
-_LICENSE_REF: Final = re.compile(r"LicenseRef-[a-zA-Z0-9-.]+$")
-_README: Final = re.compile(r"^readme(\.[a-z]{1,12})?$", re.IGNORECASE)
+_LICENSE_REF: Final = regex(r"LicenseRef-[a-zA-Z0-9-.]+$")
+_README: Final = regex(r"^readme(\.[a-z]{1,12})?$", re.IGNORECASE)
 _MAX_CONFIGURATIONS: Final = 500
 
 

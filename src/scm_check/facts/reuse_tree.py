@@ -9,17 +9,17 @@ there (it holds tracked files only), submodules are empty.
 from __future__ import annotations
 
 import posixpath
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import Final
 
 from scm_check.model import Entry
+from scm_check.patterns import regex
 
 # `$` and `.` as in reuse: they also fit before, or not on, a newline at the end of a name.
-_IGNORED_FOLDER: Final = re.compile(r"^(\.git|\.hg|\.sl|LICENSES|\.reuse)$")
-_IGNORED_FILE: Final = re.compile(
+_IGNORED_FOLDER: Final = regex(r"^(\.git|\.hg|\.sl|LICENSES|\.reuse)$")
+_IGNORED_FILE: Final = regex(
     r"^LICEN[CS]E([-\.].*)?$|^COPYING([-\.].*)?$|^\.git$|^\.hgtags$|.*\.license$|^REUSE\.toml$"
     r"|^CAL-1.0(-Combined-Work-Exception)?(\..+)?$|^SHL-2.1(\..+)?$"
     r"|.*\.spdx$|.*\.spdx.(rdf|json|xml|ya?ml)$"

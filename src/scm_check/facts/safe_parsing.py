@@ -10,12 +10,12 @@ fraction and dates stay text in all four, since `1.10` is a version more often t
 from __future__ import annotations
 
 import codecs
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from scm_check.model import Json
+from scm_check.patterns import regex
 
 if TYPE_CHECKING:
     import yaml
@@ -36,8 +36,8 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
-_TOML_PLACE = re.compile(r"at line (\d{1,9})")
+_INTEGER = regex(r"[-+]?(?:0|[1-9][0-9]{0,17})")
+_TOML_PLACE = regex(r"at line (\d{1,9})")
 _TRUE = frozenset({"true", "True", "TRUE"})
 _FALSE = frozenset({"false", "False", "FALSE"})
 _NULL = frozenset({"", "~", "null", "Null", "NULL"})

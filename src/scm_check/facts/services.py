@@ -14,8 +14,9 @@ from scm_check.facts.paths import is_own
 from scm_check.facts.safe_parsing import ParseProblem, load_yaml
 from scm_check.facts.scanning.services import SERVICES, service_named
 from scm_check.model import Document, Files, Json, Services, ServiceUse
+from scm_check.patterns import regex
 
-_MANIFEST = re.compile(
+_MANIFEST = regex(
     r"(?:package\.json|pom\.xml|build\.gradle(?:\.kts)?|libs\.versions\.toml|[\w.-]{1,100}\.csproj"
     r"|requirements[\w.-]{0,40}\.(?:txt|in)|pyproject\.toml|pipfile|composer\.json|podfile|pubspec\.yaml"
     r"|package\.swift|go\.mod|gemfile|serverless\.ya?ml)"

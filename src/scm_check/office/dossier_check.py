@@ -14,6 +14,7 @@ from pathlib import Path
 from scm_check.errors import ConfigurationError, CutShort, TargetError, UsageError
 from scm_check.model import Json, Limits, Report
 from scm_check.office.dossier import BUNDLE, INDEX, KIND, REPORT, SUMS
+from scm_check.patterns import regex
 from scm_check.report_json import is_edited, loads
 from scm_check.snapshot.bundle import read_bundle
 from scm_check.values import dataclass
@@ -22,7 +23,7 @@ _MOST_MEMBERS = 10_000
 _MOST_BYTES = 4 << 30
 _MOST_TEXT = 256 << 20
 _CHUNK = 1 << 20
-_LINE = re.compile(r"([0-9a-f]{64})  (.+)")
+_LINE = regex(r"([0-9a-f]{64})  (.+)")
 
 
 @dataclass(frozen=True, slots=True)

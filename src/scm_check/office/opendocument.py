@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from scm_check import __version__
+from scm_check.patterns import regex
 
 if TYPE_CHECKING:
     from scm_check.office.documents import Block, Run
@@ -39,7 +40,7 @@ _DC = 'xmlns:dc="http://purl.org/dc/elements/1.1/"'
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _COUNTRIES = {"de": "DE", "en": "GB"}
 _LISTS = {"item": "L1", "step": "L2"}
-_BLANKS = re.compile(r" {2,}|^ | $")
+_BLANKS = regex(r" {2,}|^ | $")
 
 
 def odt_bytes(blocks: Sequence[Block], *, lang: str, day: dt.date) -> bytes:

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 import shlex
 from collections.abc import Iterator, Sequence
 
@@ -31,6 +30,7 @@ from scm_check.office.documents import (
     title,
 )
 from scm_check.office.phrases import many, say
+from scm_check.patterns import regex
 from scm_check.render import summary, wording
 from scm_check.render.detail_wording import full_place
 from scm_check.render.phrases import day as day_in
@@ -42,7 +42,7 @@ from scm_check.report_json import settled
 ADDRESSEES = (Addressee.MUNICIPALITY, Addressee.LEGAL, Addressee.CONTRACTOR)
 _LISTED_FINDINGS = 40
 _LISTED_PLACES = 20
-_STEP = re.compile(r"(?:^|(?<=\s))\d{1,2}\.\s+(?=\S)")
+_STEP = regex(r"(?:^|(?<=\s))\d{1,2}\.\s+(?=\S)")
 _ASKED = (Outcome.DEVIATION, Outcome.RECOMMENDATION, Outcome.REVIEW)
 _RANK = {Severity.MUST: 0, Severity.SHOULD: 1, Severity.MAY: 2, Severity.OFF: 3}
 

@@ -8,7 +8,6 @@ together with another: what is left over then is not known, and never dead.
 
 from __future__ import annotations
 
-import re
 import threading
 import time
 from collections.abc import Iterable, Iterator, Sequence
@@ -18,11 +17,12 @@ from urllib.parse import unquote, urlsplit
 
 from scm_check.model import ExternalLink, ExternalLinks, Facts, LinkState
 from scm_check.online.asking import PORTS, Busy, ask
+from scm_check.patterns import regex
 from scm_check.snapshot.address import AccessOptions
 from scm_check.snapshot.git import Deadline
 from scm_check.values import dataclass
 
-_BLANK = re.compile(r"[{}<>$…]")  # to be filled in by the reader or by a program
+_BLANK = regex(r"[{}<>$…]")  # to be filled in by the reader or by a program
 # Names that stand for no server, and pictures of a state that are no source for a reader.
 _EXAMPLES = (".example", ".test", ".invalid", ".localhost", ".local", ".internal", ".intern")
 _EXAMPLE_HOSTS = frozenset({"localhost", "example.com", "example.org", "example.net", "0.0.0.0"})  # noqa: S104

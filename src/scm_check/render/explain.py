@@ -22,6 +22,7 @@ from scm_check.model import (
     Status,
     Text,
 )
+from scm_check.patterns import regex
 from scm_check.render import explain_words as words
 from scm_check.render.phrases import PHRASES
 from scm_check.values import dataclass
@@ -29,7 +30,7 @@ from scm_check.values import dataclass
 _WIDTH = 78
 _QUESTION = "question"
 _PROGRAMME = ("mpsc/", "mpsc-")
-_STEP = re.compile(r" (?=[1-9]\. )")
+_STEP = regex(r" (?=[1-9]\. )")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,17 +5,17 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Sequence
 
 from rich.cells import cell_len, get_character_cell_size
 from rich.text import Text
 
+from scm_check.patterns import regex
 from scm_check.safe_text import quiet_in_logs
 
 # A blank at which no line is broken; it is shown as a plain one.
 NO_BREAK = "\u00a0"
-_NUMBER = re.compile(r"[1-9]\d{0,2}\.?")
+_NUMBER = regex(r"[1-9]\d{0,2}\.?")
 
 
 class Screen:

@@ -4,19 +4,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from enum import StrEnum
 
 from scm_check.model import JudgedFinding, Judgement, Location, Report, Severity, Status
+from scm_check.patterns import regex
 from scm_check.render import procedure_wording
 from scm_check.render.phrases import counted, in_language, phrase
 from scm_check.values import dataclass
 
 # Where a reader begins: the place of a finding that is about the whole repository.
 WHOLE_REPOSITORY = "README.md"
-_EXACT_FILE = re.compile(r"[\w.-]+(/[\w.-]+)*\.\w{1,12}")
+_EXACT_FILE = regex(r"[\w.-]+(/[\w.-]+)*\.\w{1,12}")
 _COUNTING = (Status.FAIL, Status.REVIEW)
 
 

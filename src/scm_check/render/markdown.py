@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from scm_check.model import Judgement, Report
+from scm_check.patterns import regex
 from scm_check.render import Style, detail_wording, procedure_wording, step_wording, wording
 from scm_check.render.phrases import in_language, phrase
 from scm_check.render.summary import (
@@ -28,12 +29,12 @@ MAX_STEPS = 3
 # the first page fits in all of them, the details in all but a comment.
 MAX_PAGE_BYTES = 60_000
 MAX_BYTES = 990_000
-_SPECIAL = re.compile(r"""([\\`*_\[\]<>|~#&$^{}!]|%(?=[\w"]))""")
-_LINE_START = re.compile(r"^(\d{1,9})([.)])(?= |$)|^([-+=:/])")
+_SPECIAL = regex(r"""([\\`*_\[\]<>|~#&$^{}!]|%(?=[\w"]))""")
+_LINE_START = regex(r"^(\d{1,9})([.)])(?= |$)|^([-+=:/])")
 # What a forge turns into a link, mention, reference or emoji, also from escaped text.
 _LINKING = ("@", "://", "www.", "#", "GH-")
-_EMOJI = re.compile(r":[\w+-]{1,40}:")
-_BACKTICKS = re.compile(r"`+")
+_EMOJI = regex(r":[\w+-]{1,40}:")
+_BACKTICKS = regex(r"`+")
 
 
 def markdown_text(report: Report, style: Style) -> str:

@@ -11,10 +11,10 @@ as fulfilled.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 
 from scm_check.model import Json, Judgement, Location, Report, Severity, Status
+from scm_check.patterns import regex
 from scm_check.render import Style, procedure_wording, sarif_rules, step_wording, wording
 from scm_check.render.listing import Listed, is_dismissed, listed, message_of
 from scm_check.render.phrases import in_language, number, phrase, word
@@ -28,8 +28,8 @@ SCHEMA = (
 _ROOT = "%SRCROOT%"
 _RELATED = 50
 # In a SARIF message "[text](target)" is a link and "{0}" an argument (3.11.5, 3.11.6).
-_LINK = re.compile(r"\[(?=[^\[\]]*\]\()")
-_PLACEHOLDER = re.compile(r"\{(?=\d)")
+_LINK = regex(r"\[(?=[^\[\]]*\]\()")
+_PLACEHOLDER = regex(r"\{(?=\d)")
 # How the log ends as `json_text` writes it: there the results go in, one a line.
 _END = "\n  }\n ]\n}\n"
 _NO_RESULTS = f"[]{_END}"

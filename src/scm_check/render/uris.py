@@ -7,8 +7,10 @@ from __future__ import annotations
 import re
 from urllib.parse import quote_from_bytes
 
+from scm_check.patterns import regex
+
 # How `safe_text` spells what it does not let through.
-_SPELLED = re.compile(r"\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|U(000[0-9a-f]{5}))")
+_SPELLED = regex(r"\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|U(000[0-9a-f]{5}))")
 _CONTROLS = (range(0x20), range(0x7F, 0xA0))
 _BAD_BYTES = range(0xDC80, 0xDD00)
 

@@ -18,6 +18,7 @@ from urllib.parse import quote, unquote, urlsplit
 
 from scm_check.errors import RefusedTarget, TargetError, UsageError
 from scm_check.model import Target
+from scm_check.patterns import regex
 from scm_check.values import dataclass
 
 MAX_URL = 2_048
@@ -27,17 +28,17 @@ DEFAULT_PORTS = {"https": 443, "http": 80, "ssh": 22}
 
 IPAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
 
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{0,30}):")
-_SCP = re.compile(r"(?:([A-Za-z0-9._-]{1,64})@)?([A-Za-z0-9._-]{1,253}):(?!/)([^:].*)")
-_HOST = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9._-]{0,252})")
-_CONTROL = re.compile(r"[\x00-\x20\x7f-\x9f\u2028\u2029\ud800-\udfff]|%[01][0-9A-Fa-f]|%7[Ff]")
+_SCHEME = regex(r"([A-Za-z][A-Za-z0-9+.-]{0,30}):")
+_SCP = regex(r"(?:([A-Za-z0-9._-]{1,64})@)?([A-Za-z0-9._-]{1,253}):(?!/)([^:].*)")
+_HOST = regex(r"[A-Za-z0-9_](?:[A-Za-z0-9._-]{0,252})")
+_CONTROL = regex(r"[\x00-\x20\x7f-\x9f\u2028\u2029\ud800-\udfff]|%[01][0-9A-Fa-f]|%7[Ff]")
 # git-check-ref-format, as far as a name that is only looked up needs it.
-_BAD_REF = re.compile(r"[\x00-\x20\x7f~^:?*\[\\]|\.\.|@\{|//|/\.|^[-./]|[./]$|\.lock(?:/|$)|^@$")
-_USERINFO = re.compile(r"(://)[^/\s@]{1,512}@")
-_KNOWN_TOKENS = re.compile(
+_BAD_REF = regex(r"[\x00-\x20\x7f~^:?*\[\\]|\.\.|@\{|//|/\.|^[-./]|[./]$|\.lock(?:/|$)|^@$")
+_USERINFO = regex(r"(://)[^/\s@]{1,512}@")
+_KNOWN_TOKENS = regex(
     r"\b(?:gh[oprsu]_|github_pat_|glpat-|gldt-|glrt-|glcbt-|gitea_)[A-Za-z0-9_.-]{8,255}"
 )
-_BASIC = re.compile(r"(?i)(authorization: *\w{1,16} +)[A-Za-z0-9+/=._~-]{1,2048}")
+_BASIC = regex(r"(?i)(authorization: *\w{1,16} +)[A-Za-z0-9+/=._~-]{1,2048}")
 
 # Ranges in which a cloud's metadata service answers; refused whatever the options say.
 _METADATA = tuple(

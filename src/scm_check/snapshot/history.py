@@ -19,6 +19,7 @@ from pathlib import Path
 
 from scm_check.errors import CutShort
 from scm_check.model import Commit, History
+from scm_check.patterns import regex
 from scm_check.snapshot.git import Deadline, GitProcess, start_git
 from scm_check.snapshot.refs import object_dirs
 from scm_check.values import dataclass
@@ -39,7 +40,7 @@ _BOTS = frozenset({
     "github-actions", "gitlab-ci", "greenkeeper", "greenkeeperio", "imgbot", "jenkins",
     "pre-commit-ci", "renovate", "semantic-release", "snyk", "weblate", "whitesource-bolt",
 })  # fmt: skip
-_BOT_NAME = re.compile(r"(?:\[bot\]|[-_ ]bot|_bot_[0-9a-f]{1,64})\Z")
+_BOT_NAME = regex(r"(?:\[bot\]|[-_ ]bot|_bot_[0-9a-f]{1,64})\Z")
 
 
 @dataclass(frozen=True, slots=True)

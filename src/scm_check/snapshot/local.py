@@ -11,7 +11,6 @@ from __future__ import annotations
 import datetime as dt
 import logging
 import os
-import re
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
@@ -20,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from scm_check.errors import CutShort, ScmCheckError, TargetError, UsageError
 from scm_check.model import Access, History, Limits, Source, Tag, Target
+from scm_check.patterns import regex
 from scm_check.snapshot import Snapshot
 from scm_check.snapshot.git import Deadline
 from scm_check.snapshot.objects import BlobReader, CommitObject, Tree, list_tree, read_commit
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-_HEX = re.compile(r"[0-9a-f]{4,64}\Z")
+_HEX = regex(r"[0-9a-f]{4,64}\Z")
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from scm_check.errors import CutShort
 from scm_check.model import Entry, Gap, Limits, Problem
+from scm_check.patterns import regex
 from scm_check.snapshot.git import Deadline, GitProcess, failure, run_git, start_git
 from scm_check.values import dataclass
 
@@ -25,9 +26,9 @@ MAX_RESTARTS = 1_000
 # At most this many unreadable names are listed one by one; the rest is counted.
 MAX_PROBLEMS = 100
 
-_FORBIDDEN = re.compile(r"\.git[ .]*(?::.*)?|git~1[ .]*", re.IGNORECASE | re.DOTALL)
+_FORBIDDEN = regex(r"\.git[ .]*(?::.*)?|git~1[ .]*", re.IGNORECASE | re.DOTALL)
 # What HFS+ ignores in names (git's utf8.c, next_hfs_char): ".g\u200cit" is .git there.
-_IGNORED_BY_HFS = re.compile("[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]")
+_IGNORED_BY_HFS = regex("[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from pathlib import Path
 
 from scm_check.errors import EmptyRepository, TargetError
 from scm_check.model import Problem
+from scm_check.patterns import regex
 from scm_check.values import dataclass
 
 SMALL_FILE_BYTES = 16 << 10
@@ -31,9 +32,9 @@ MAX_PROBLEMS = 100
 SYMREF_DEPTH = 5
 ALTERNATES_DEPTH = 5
 
-_OID = re.compile(rb"(?:[0-9a-f]{40}|[0-9a-f]{64})\Z")
-_SHA256 = re.compile(rb"[0-9a-f]{64}\b")
-_FORBIDDEN_IN_REF = re.compile(r"[\x00-\x20\x7f~^:?*\[\\]|\.\.|@\{|//|/\.|\.lock/|\.lock\Z|[./]\Z")
+_OID = regex(rb"(?:[0-9a-f]{40}|[0-9a-f]{64})\Z")
+_SHA256 = regex(rb"[0-9a-f]{64}\b")
+_FORBIDDEN_IN_REF = regex(r"[\x00-\x20\x7f~^:?*\[\\]|\.\.|@\{|//|/\.|\.lock/|\.lock\Z|[./]\Z")
 _WORKTREE_REFS = ("refs/bisect/", "refs/worktree/", "refs/rewritten/")
 
 

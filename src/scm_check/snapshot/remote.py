@@ -17,6 +17,7 @@ from urllib.parse import unquote, urlsplit
 from scm_check.errors import CutShort, EmptyRepository, ScmCheckError, TargetError
 from scm_check.model import Access, History, Limits, Tag, Target
 from scm_check.model import Source as SnapshotSource
+from scm_check.patterns import regex
 from scm_check.snapshot import Snapshot
 from scm_check.snapshot.address import AccessOptions, HostToken, is_private, resolve
 from scm_check.snapshot.git import (
@@ -39,8 +40,8 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 MAX_REFS_BYTES = 64 << 20
-FULL_ID = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
-SHORT_ID = re.compile(r"[0-9a-f]{4,63}")
+FULL_ID = regex(r"[0-9a-f]{40}|[0-9a-f]{64}")
+SHORT_ID = regex(r"[0-9a-f]{4,63}")
 NO_FILTER = b"filtering not recognized by server"
 # Behind a file:// URL our own git is the server: it may leave out trees, and packs for speed, as
 # nothing has to travel (curl: 0.45 s CPU in place of 1.5 s).

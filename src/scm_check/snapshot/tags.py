@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scm_check.model import Problem, Tag
+from scm_check.patterns import regex
 from scm_check.snapshot.refs import LocalRepository, is_valid_ref_name, read_refs
 
 if TYPE_CHECKING:
@@ -38,21 +39,19 @@ _RELEASE_WORDS = frozenset({
     "", "v", "r", "rel", "release", "releases", "version", "versions", "ver", "tag", "tags",
 })  # fmt: skip
 # Where the numbers may begin: at the start or after a separator, perhaps behind a "v".
-_START = re.compile(
+_START = regex(
     r"(?:\A|(?<=[-_/@.]))(?P<mark>(?:version|release|rel|ver|v|r)?[-_.]?)(?=[0-9])", re.IGNORECASE
 )
-_NUMBERS = re.compile(
+_NUMBERS = regex(
     r"(?P<numbers>(?:19|20)[0-9]{2}-[0-9]{2}(?:-[0-9]{2})?(?![0-9])"
     r"|[0-9]{1,14}(?:[._][0-9]{1,14}){0,4})(?P<suffix>.*)",
     re.DOTALL,
 )
-_SUFFIX = re.compile(r"(?:[-+._~]?[A-Za-z][\w.+~-]*|[-+._~][0-9][\w.+~-]*|)\Z", re.ASCII)
-_WORDS = re.compile(r"[A-Za-z]+")
-_STAGE = re.compile(r"[-+._~]?([A-Za-z]*)[-._]?([0-9]{0,14})")
-_DATE = re.compile(
-    r"(?:19|20)[0-9]{2}(?:(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?:[0-9]{4,6})?)?"
-)
-_LS_REMOTE = re.compile(rb"([0-9a-f]{40}|[0-9a-f]{64})\trefs/tags/(.{1,4096}?)(\^\{\})?", re.DOTALL)
+_SUFFIX = regex(r"(?:[-+._~]?[A-Za-z][\w.+~-]*|[-+._~][0-9][\w.+~-]*|)\Z", re.ASCII)
+_WORDS = regex(r"[A-Za-z]+")
+_STAGE = regex(r"[-+._~]?([A-Za-z]*)[-._]?([0-9]{0,14})")
+_DATE = regex(r"(?:19|20)[0-9]{2}(?:(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?:[0-9]{4,6})?)?")
+_LS_REMOTE = regex(rb"([0-9a-f]{40}|[0-9a-f]{64})\trefs/tags/(.{1,4096}?)(\^\{\})?", re.DOTALL)
 
 
 def parse_ls_remote(text: bytes) -> tuple[Tag, ...]:

@@ -8,7 +8,6 @@ private mailbox ends with its owner's contract, so a person has to look.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from scm_check.checks.describing import heading_on, own_texts, page_on, trace_of
@@ -18,10 +17,11 @@ from scm_check.checks.gaps import document_gaps, publiccode_gaps
 from scm_check.checks.topics import CONTACT
 from scm_check.errors import NotApplicable
 from scm_check.model import Document, Facts, Finding, Gap, Location, Status
+from scm_check.patterns import regex
 
 _ROLES = frozenset({"readme", "contributing", "security", "governance", "conduct"})
 _MAX_SIGNS = 2_000
-_ADDRESS = re.compile(
+_ADDRESS = regex(
     r"[\w.+-]{1,64}(?:@|\s?\[at\]\s?|\s?\(at\)\s?)(?P<host>[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})"
 )
 _PRIVATE = listed(

@@ -8,7 +8,6 @@ by rules of ours: an anchor that none of them makes is for a person to look at.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from scm_check.checks.documents import own_documents
@@ -17,13 +16,14 @@ from scm_check.checks.link_targets import Found, Target, Tree, is_line, target_o
 from scm_check.checks.slugs import anchors_of, is_anchor_of, plain_anchor
 from scm_check.errors import NotApplicable
 from scm_check.model import Document, Facts, Finding, Link, Location, Status
+from scm_check.patterns import regex
 
 unread = document_gaps
 
 _ROLES = frozenset({"readme", "docs", "contributing", "security", "governance", "conduct", "other"})
 _MARKUP = frozenset({"markdown", "asciidoc", "restructuredtext", "org"})
 # What somebody gave, as the table of all-contributors links it: "#design-login".
-_CONTRIBUTION = re.compile(r"#[A-Za-z0-9]{3,20}-[A-Za-z0-9-]{1,40}")
+_CONTRIBUTION = regex(r"#[A-Za-z0-9]{3,20}-[A-Za-z0-9-]{1,40}")
 _CONTRIBUTORS = ("all-contributors", "allcontributors.org")
 _MOST_HEADINGS = 500  # as many as are read of a document
 

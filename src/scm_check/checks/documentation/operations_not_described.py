@@ -8,7 +8,6 @@ own. Asked of services, and of applications that are deployed: a command in an i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from scm_check.checks.describing import heading_on, is_described, own_texts, trace_of
@@ -16,11 +15,12 @@ from scm_check.checks.gaps import document_gaps
 from scm_check.checks.topics import OPERATIONS, OPERATIONS_TOPIC
 from scm_check.errors import NotApplicable
 from scm_check.model import Facts, Finding, Kind, Location, Status
+from scm_check.patterns import regex
 
 unread = document_gaps
 
 _ENOUGH = 2
-_ORCHESTRATED = re.compile(r"(?i)compose|chart\.ya?ml|helm|k8s|kubernetes|kustomization|\.service$")
+_ORCHESTRATED = regex(r"(?i)compose|chart\.ya?ml|helm|k8s|kubernetes|kustomization|\.service$")
 _SERVED = frozenset({"server-framework", "web-framework"})
 
 

@@ -16,12 +16,13 @@ from scm_check.checks.gaps import document_gaps
 from scm_check.errors import NotApplicable
 from scm_check.facts.paths import is_own
 from scm_check.model import Blank, Document, Facts, Finding, Location, Status
+from scm_check.patterns import regex
 
 unread = document_gaps
 
 _ROLES = frozenset({"readme", "docs", "contributing", "security", "governance", "conduct", "other"})
 # A form for others to fill in is meant to have blanks.
-_FORMS = re.compile(r"template|vorlage|muster|formular|boilerplate|example|beispiel", re.IGNORECASE)
+_FORMS = regex(r"template|vorlage|muster|formular|boilerplate|example|beispiel", re.IGNORECASE)
 
 
 def check(facts: Facts) -> Iterator[Finding]:

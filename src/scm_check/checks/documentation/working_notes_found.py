@@ -8,11 +8,11 @@ list of tasks is no fault: a person has to look.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from scm_check.checks.file_names import extension_of, listed
 from scm_check.model import Facts, File, Finding, Gap, Location, Status
+from scm_check.patterns import regex
 
 _EXTENSIONS = listed("md markdown txt text org rst adoc doc docx odt pdf rtf") | {""}
 _NAMES = listed("""
@@ -22,7 +22,7 @@ _NAMES = listed("""
     anforderungennotizen internal intern internes entwurf draft memo braindump brainstorming
     workingnotes arbeitsnotizen
 """)
-_SEPARATORS = re.compile(r"[\s._-]")
+_SEPARATORS = regex(r"[\s._-]")
 
 
 def unread(facts: Facts) -> Iterable[Gap]:

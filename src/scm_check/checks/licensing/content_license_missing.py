@@ -9,7 +9,6 @@ come from others. What counts as data, and as enough of them, is ours: it never 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -22,6 +21,7 @@ from scm_check.facts.identify.expressions import ExpressionError, licenses_in, p
 from scm_check.facts.identify.freedom import is_content_license
 from scm_check.facts.paths import is_first_party
 from scm_check.model import Document, Facts, File, Finding, Kind, Location, Status
+from scm_check.patterns import regex
 
 unread = license_gaps
 
@@ -33,19 +33,19 @@ _DATA = listed("""
 _MIN_BYTES = 20_000
 _MIN_FILE_BYTES = 2_000
 _MIN_WORDS = 1_000
-_SAMPLES = re.compile(
+_SAMPLES = regex(
     r"(?i)(?:^|[/_.-])(?:samples?|examples?|demo|mock|seeds?|dummy|test)(?:[/_.-]|data)"
 )
-_CONTENT_LICENSE = re.compile(
+_CONTENT_LICENSE = regex(
     r"(?i)dl[- ]de[-/ ]|datenlizenz|\bodbl\b|open database licen|\bcc[- ]?by\b"
     r"|\bcc[- ]?(?:0|zero)\b|creative ?commons|\bpddl\b|\bodc-by\b|opendatacommons"
     r"|govdata\.de/dl-de|\bcdla\b"
 )
-_ON_DATA = re.compile(
+_ON_DATA = regex(
     r"(?i)\b(?:daten(?!schutz)\w{0,20}|data(?:sets?)?)\b.{0,120}?"
     r"(?:licen[sc]e|lizenz|nutzungsbedingung|terms of use)"
 )
-_OTHERS = re.compile(
+_OTHERS = regex(
     r"(?i)bundesagentur für arbeit|statistische[snr]?\s(?:landes|bundes)\w{2,10}|\bdestatis\b"
     r"|landesvermessung\w{0,10}|\bgeobasis\w{0,20}|\bbkg\b|deutsche[rn] wetterdienst\w?|\bdwd\b"
     r"|\beurostat\b|kraftfahrt-?bundesamt|umweltbundesamt|\bbundesanstalt für [\wäöü]{3,30}"

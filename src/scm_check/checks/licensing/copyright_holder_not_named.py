@@ -21,6 +21,7 @@ from scm_check.facts.languages import language_of
 from scm_check.facts.licensing.names import is_license_file
 from scm_check.facts.paths import is_own
 from scm_check.model import Facts, File, Finding, Gap, Location, Notice, Status
+from scm_check.patterns import regex
 
 _SEARCHED = (
     "LICENSE*",
@@ -33,26 +34,26 @@ _SEARCHED = (
 )
 # Whoever gives up all rights need not say who had them.
 _GIVEN_UP = frozenset({"CC0-1.0", "DL-DE-ZERO-2.0", "PDDL-1.0", "Unlicense", "WTFPL", "0BSD"})
-_SPEAKS_FOR_ALL = re.compile(
+_SPEAKS_FOR_ALL = regex(
     r"(?:readme|liesmich|notice|copyright|authors|licen[sc]e|lizenz)(?:[._-].{0,40})?",
     re.IGNORECASE,
 )
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = regex(
     r"[<\[{](?:yyyy|year|jahr|full ?name|name|name of (?:author|copyright (?:owner|holder))|author"
     r"|owner|copyright[ _-]?holders?|holder|organi[sz]ation|your name)[^<>\[\]{}]{0,20}[>\]}]"
     r"|YEAR THE PACKAGE|\bYEAR This_file",
     re.IGNORECASE,
 )
-_STEWARDS = re.compile(
+_STEWARDS = regex(
     r"free software foundation|european union|europäische union|creative commons corporation"
     r"|copyright (?:holder|license|and related|notice|owner)",
     re.IGNORECASE,
 )
-_STATED = re.compile(
+_STATED = regex(
     r"(?i)\b(?:rechteinhaber(?:in)?|urheber(?:in)?|copyright holder|copyright owner)"
     r"(?:\s(?:ist|sind|is|are)|\s?:)\s{0,4}\w"
 )
-_YEAR = re.compile(r"(?:19|20)\d\d|SPDX-File|SPDX-Snippet")
+_YEAR = regex(r"(?:19|20)\d\d|SPDX-File|SPDX-Snippet")
 # From this share of the source files on, heads of files speak for the project.
 _MANY = 0.1
 

@@ -8,7 +8,6 @@ Maven and Python's older manifests. An outdated identifier is a note.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -26,6 +25,7 @@ from scm_check.facts.identify.pack import spdx_list
 from scm_check.facts.licensing.names import is_license_file
 from scm_check.facts.paths import is_own
 from scm_check.model import Facts, Finding, LicenseStatement, Location, Status
+from scm_check.patterns import regex
 
 unread = license_gaps
 
@@ -35,8 +35,8 @@ _FORMAL_ECOSYSTEMS = frozenset({"npm", "composer", "cargo"})
 _POINTER = "SEE LICENSE IN"
 # Texts that speak of tags instead of bearing one: translations, pages.
 _TALK = (".po", ".pot", ".json", ".html", ".htm")
-_LIKE_AN_EXPRESSION = re.compile(r"[\w.+:() /-]{1,200}")
-_IDENTIFIER = re.compile(r"[A-Za-z0-9][\w.+:-]{0,80}")
+_LIKE_AN_EXPRESSION = regex(r"[\w.+:() /-]{1,200}")
+_IDENTIFIER = regex(r"[A-Za-z0-9][\w.+:-]{0,80}")
 
 
 class _Written(NamedTuple):

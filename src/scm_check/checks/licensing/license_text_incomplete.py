@@ -8,21 +8,21 @@ are formal defects. Apache's and GNU's texts keep such placeholders in their app
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from scm_check.checks.gaps import license_gaps
 from scm_check.checks.grants import own_texts
 from scm_check.errors import NotApplicable
 from scm_check.model import Facts, Finding, Freedom, LicenseText, Location
+from scm_check.patterns import regex
 
 unread = license_gaps
 
 # Licences whose notice stands at the head of the text.
-_WITH_HEAD = re.compile(
+_WITH_HEAD = regex(
     r"(?:MIT|ISC|0BSD|BSD-[1-4]-Clause|X11|NCSA|Zlib|HPND|OSC-1\.0|BSL-1\.0)(?:-[\w.-]{1,40})?"
 )
-_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+-]{0,80}")
+_ID = regex(r"[A-Za-z0-9][A-Za-z0-9.+-]{0,80}")
 
 
 def check(facts: Facts) -> Iterator[Finding]:

@@ -7,20 +7,20 @@ A preference, no demand. A choice between licences counts as copyleft where one 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from scm_check.checks.grants import deciding_texts, place_of
 from scm_check.errors import NotApplicable
 from scm_check.model import Facts, Finding, Freedom, Status
+from scm_check.patterns import regex
 
 # Families whose text asks that changes, whole works or at least files be passed on alike.
-_COPYLEFT = re.compile(
+_COPYLEFT = regex(
     r"(?:A?GPL|LGPL|LGPLLR|EUPL|MPL|EPL|D-FSL|CDDL|CECILL|OSL|CPL|IPL|MS-RL|RPL|SISSL|Sleepycat"
     r"|LiLiQ-R(?:plus)?|CERN-OHL-[SW]|CC-BY-SA|ODbL|GFDL|LAL|copyleft-next|OFL|QPL|APSL|Artistic-2)"
     r"-[\w.+-]{1,40}"
 )
-_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+-]{0,80}")
+_ID = regex(r"[A-Za-z0-9][A-Za-z0-9.+-]{0,80}")
 
 
 def check(facts: Facts) -> Iterator[Finding]:

@@ -9,7 +9,6 @@ unknown texts, content and works of others are for a person to look at.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from scm_check.checks.grants import (
@@ -30,10 +29,11 @@ from scm_check.model import (
     MatchVerdict,
     Status,
 )
+from scm_check.patterns import regex
 
 # Made for texts, images and data: whether they cover the software a person has to see.
-_FOR_CONTENT = re.compile(r"CC-BY[A-Z0-9.-]{0,40}")
-_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+-]{0,80}")
+_FOR_CONTENT = regex(r"CC-BY[A-Z0-9.-]{0,40}")
+_ID = regex(r"[A-Za-z0-9][A-Za-z0-9.+-]{0,80}")
 
 
 def check(facts: Facts) -> Iterator[Finding]:

@@ -8,7 +8,6 @@ a licence: not in its head, and not by REUSE.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from scm_check.checks.documents import own_documents
@@ -17,12 +16,13 @@ from scm_check.checks.gaps import file_gaps
 from scm_check.facts.licensing.names import is_license_file
 from scm_check.facts.paths import is_own
 from scm_check.model import Document, Facts, Finding, Gap, Location, Reservation, Status
+from scm_check.patterns import regex
 
 PASS_RESTS_ON_ABSENCE = True
 _WITHOUT_HEAD = frozenset({"BLOB_TOO_LARGE", "LFS_POINTER"})
 _MAX_NOTICE = 120
-_RESERVED = re.compile(r"(?i)all rights reserved|alle rechte vorbehalten")
-_LICENSE = re.compile(r"(?i)licen[sc]e|lizenz|open[- ]source|freie software|free software")
+_RESERVED = regex(r"(?i)all rights reserved|alle rechte vorbehalten")
+_LICENSE = regex(r"(?i)licen[sc]e|lizenz|open[- ]source|freie software|free software")
 
 
 def unread(facts: Facts) -> Iterator[Gap]:

@@ -8,7 +8,6 @@ texts of logos, publiccode.yml. Logos as images only, and the mere name, are for
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from scm_check.checks.file_names import extension_of, listed
@@ -16,6 +15,7 @@ from scm_check.checks.gaps import document_gaps
 from scm_check.errors import NotApplicable
 from scm_check.facts.paths import is_own
 from scm_check.model import Facts, Finding, FundingMention, Location, Status
+from scm_check.patterns import regex
 
 unread = document_gaps
 
@@ -25,11 +25,11 @@ _SEARCHED = ("README*", "docs/", "publiccode.yml", "*footer*", "*impressum*", "*
 _DATA = listed("csv tsv geojson ipynb jsonl ndjson log")
 _IMAGES = listed("avif gif jpeg jpg png svg webp")
 # "bmi" alone is the body-mass index.
-_LOGO = re.compile(
+_LOGO = regex(
     r"(?i)(?:.{0,200}[^a-z])?(?:(?:kfw|bmwsb)|(?:logo|gef.{0,2}rdert).{0,40}[^a-z]bmi"
     r"|bundesministerium.{0,100}|bmi[^a-z].{0,40}(?:logo|f.{0,2}rder).{0,40})(?:[^a-z].{0,200})?"
 )
-_FUNDERS = re.compile(
+_FUNDERS = regex(
     r"(?i)\bkfw\b|kreditanstalt|\bbmwsb\b|bmwsb\.bund|\bbmi\b|bmi\.bund"
     r"|ministerium.{1,30}(?:wohnen|inne)|smart[ -]cit(?:y|ies)|\bmpsc\b"
 )

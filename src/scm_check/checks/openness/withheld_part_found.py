@@ -8,7 +8,6 @@ things. A list of words and names of folders, so the rule never fails by itself.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from scm_check.checks.file_names import is_document_by_name
@@ -17,6 +16,7 @@ from scm_check.facts.languages import language_of
 from scm_check.facts.licensing.names import is_license_file
 from scm_check.facts.paths import is_own
 from scm_check.model import Facts, Finding, Location, Status, WithheldPhrase
+from scm_check.patterns import regex
 
 PASS_RESTS_ON_ABSENCE = True
 unread = document_gaps
@@ -24,7 +24,7 @@ unread = document_gaps
 _MAX_PHRASES = 20
 _METADATA = frozenset({"publiccode.yml", "publiccode.yaml"})
 # At the root or one below: deeper ones are packages named so (javax/enterprise).
-_FOLDER = re.compile(
+_FOLDER = regex(
     r"(?i)((?:[^/]{1,100}/)?(?:enterprise|proprietary|proprietaer|closed[-_]source|commercial"
     r"|kommerziell)|ee)/.*"
 )

@@ -8,7 +8,6 @@ is no program can tell, so the rule ends in a look at most.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from scm_check.checks.documents import own_documents
@@ -17,14 +16,13 @@ from scm_check.checks.interfaces import has_server, own_interfaces, own_things
 from scm_check.checks.sources import repository_of
 from scm_check.errors import NotApplicable
 from scm_check.model import Document, Facts, Finding, Link, Location, Status
+from scm_check.patterns import regex
 
 unread = document_gaps
 
 _FEW = 3
 _ROLES = frozenset({"readme", "docs", "other", "contributing"})
-_PART = re.compile(
-    r"(?i)back-?end|server|(?<![a-z])(?:api|cms)(?![a-z])|schnittstelle|datenplattform"
-)
+_PART = regex(r"(?i)back-?end|server|(?<![a-z])(?:api|cms)(?![a-z])|schnittstelle|datenplattform")
 _SEARCHED = ("README*", "docs/", ".scm-check.yml (repositories)")
 
 

@@ -7,20 +7,20 @@ Files for development only are left out; a variable without a default says nothi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from scm_check.errors import NotApplicable
 from scm_check.model import Facts, Finding, Gap, Location, Recipe
+from scm_check.patterns import regex
 
 PASS_RESTS_ON_ABSENCE = True
 _SHOWN = 20
-_DEVELOPMENT = re.compile(
+_DEVELOPMENT = regex(
     r"(?i)(?:.{0,400}[/._-])?(?:dev|devel|development|local|override|test|tests|testing|ci|demo"
     r"|debug|sample|example|entwicklung|lokal)(?:[/._-].{0,400})?"
 )
-_COMMIT = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
-_VERSION = re.compile(r"(?:[\w.-]{0,60}[@/-])?v?\d[\w.+-]{0,100}|release[-/_]?v?\d[\w.+-]{0,100}")
+_COMMIT = regex(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
+_VERSION = regex(r"(?:[\w.-]{0,60}[@/-])?v?\d[\w.+-]{0,100}|release[-/_]?v?\d[\w.+-]{0,100}")
 
 
 def unread(facts: Facts) -> Iterator[Gap]:

@@ -7,12 +7,12 @@ Told of folder by folder. Wrappers of build tools, test data, fonts and pictures
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from scm_check.checks.file_names import extension_of, listed
 from scm_check.facts.paths import is_test_or_example
 from scm_check.model import BlobKind, Facts, File, Finding, Gap, Location, Status
+from scm_check.patterns import regex
 
 PASS_RESTS_ON_ABSENCE = False
 _SHOWN = 10
@@ -20,8 +20,8 @@ _PROGRAMS = listed("""
     exe dll so dylib jar war ear class apk aab ipa xapk lib pyd whl egg deb rpm msi msix
     nupkg snap appimage dmg wasm xpi crx ko uf2 phar node
 """)
-_WRAPPERS = re.compile(r"(?:gradle|maven)-wrapper\.jar|yarn-[\d.]{1,20}\.c?js")
-_VERSIONED = re.compile(r".{1,200}\.so(?:\.\d{1,6}){1,4}")
+_WRAPPERS = regex(r"(?:gradle|maven)-wrapper\.jar|yarn-[\d.]{1,20}\.c?js")
+_VERSIONED = regex(r".{1,200}\.so(?:\.\d{1,6}){1,4}")
 
 
 def unread(facts: Facts) -> tuple[Gap, ...]:  # noqa: ARG001 - names and first bytes decide

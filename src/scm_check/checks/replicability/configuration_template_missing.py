@@ -8,17 +8,17 @@ values.yaml, a compose file that sets them, or the manual. Names decide, so abse
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from scm_check.checks.gaps import document_gaps
 from scm_check.errors import NotApplicable
 from scm_check.facts.paths import is_own
 from scm_check.model import Facts, File, Finding, Gap, Location, Status
+from scm_check.patterns import regex
 
 _SHOWN = 5
 # Patterns to be copied and filled in.
-_TEMPLATE = re.compile(
+_TEMPLATE = regex(
     r"(?i)[^/]{0,100}\.?env[\w.-]{0,40}\.(?:example|sample|template|tpl|dist|default)"
     r"|\.?env[._-](?:example|sample|template|dist|default)[\w.-]{0,40}"
     r"|[^/]{1,120}\.(?:example|sample|template|dist)"
@@ -26,14 +26,14 @@ _TEMPLATE = re.compile(
     r"|(?:example|sample)[._-]?(?:env|config|settings)[\w.-]{0,40}"
 )
 # Files whose purpose is to hold what differs from one place to another.
-_SETTINGS = re.compile(
+_SETTINGS = regex(
     r"(?i)values[\w.-]{0,40}\.ya?ml|appsettings[\w.-]{0,40}\.json"
     r"|application[\w-]{0,40}\.(?:ya?ml|properties)"
     r"|config(?:uration)?[\w.-]{0,40}\.(?:ya?ml|json|toml|ini|php)"
     r"|settings[\w.-]{0,40}\.(?:py|ya?ml|json|toml|ini)|environment[\w.-]{0,40}\.ts"
     r"|[^/]{1,80}\.(?:xcconfig|tfvars|env)|\.env(?:\.[\w.-]{0,40})?|configmap[\w.-]{0,40}"
 )
-_OF_THE_BUILD = re.compile(r"(?i)(?:makefile|dockerfile|tsconfig|jsconfig)[\w.-]{0,40}")
+_OF_THE_BUILD = regex(r"(?i)(?:makefile|dockerfile|tsconfig|jsconfig)[\w.-]{0,40}")
 _SEARCHED = (
     ".env.example",
     "*.template",

@@ -8,12 +8,12 @@ A recipe that is there was read, not run: whether it works is not said. What is 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from scm_check.errors import NotApplicable
 from scm_check.facts.paths import is_own
 from scm_check.model import Facts, Finding, Gap, Kind, Location, Status
+from scm_check.patterns import regex
 
 _SERVED = frozenset({Kind.APPLICATION, Kind.SERVICE})
 # What shows that it is run on a server or shown in a browser.
@@ -29,16 +29,14 @@ _OF_SERVERS = frozenset(
     }
 )
 # Recipes of hosting services and process managers that are no containers.
-_OTHER_RECIPES = re.compile(
+_OTHER_RECIPES = regex(
     r"(?i)(?:[^/]{1,100}/){0,6}(?:serverless\.(?:ya?ml|ts|js|json)|template\.ya?ml|samconfig\.toml"
     r"|vercel\.json|netlify\.toml|wrangler\.(?:toml|jsonc?)|app\.ya?ml|ecosystem\.config\.\w{2,4}"
     r"|\.platform\.app\.ya?ml|firebase\.json|manifest\.ya?ml|deploy(?:ment)?\.(?:sh|rb|ya?ml|php|ps1)"
     r"|capfile|playbook[\w.-]{0,40}\.ya?ml|site\.ya?ml|install\.sh|nginx\.conf|web\.config"
     r"|azure-pipelines[\w.-]{0,40}\.ya?ml|captain-definition|nixos[\w./-]{0,60}\.nix|module\.nix)"
 )
-_PUBLISHING = re.compile(
-    r"(?i).{0,100}(?:deploy|gh-pages|publish|release|ssh-action|rsync|ftp).{0,100}"
-)
+_PUBLISHING = regex(r"(?i).{0,100}(?:deploy|gh-pages|publish|release|ssh-action|rsync|ftp).{0,100}")
 _SEARCHED = (
     "Dockerfile",
     "docker-compose.yml",

@@ -4,19 +4,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from scm_check.facts.paths import is_vendored
 from scm_check.model import Facts, File, Finding, Gap, Location, Status
+from scm_check.patterns import regex
 
-_NAMED = re.compile(
+_NAMED = regex(
     r"(?i)(?:.{0,80}[._-])?(?:samples?|examples?|beispiele?|beispieldaten|demo|demos|seeds?|seeders?"
     r"|fixtures?|dummy|mock-?data|test-?data|testdaten|playground|showcase|stories|initdb"
     r"|init-?data|realm-?export|sandbox)(?:[._-].{0,80})?"
 )
-_ENDING = re.compile(r"(?i)[^/]{1,200}\.(?:example|sample|template|dist|stories\.\w{2,4})")
-_NO_DATA = re.compile(
+_ENDING = regex(r"(?i)[^/]{1,200}\.(?:example|sample|template|dist|stories\.\w{2,4})")
+_NO_DATA = regex(
     r"(?i)\..{0,200}|(?:docker|container)file.{0,80}|env[\w.-]{0,60}"
     r"|[^/]{0,200}\.(?:md|adoc|rst|lock)|[^/]{0,200}[._-]env"
 )

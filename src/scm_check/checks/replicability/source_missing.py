@@ -9,7 +9,6 @@ end in a look, not in a failure.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from scm_check.checks.file_names import is_document_by_name
@@ -17,10 +16,11 @@ from scm_check.checks.gaps import file_gaps
 from scm_check.checks.sources import has_own_source, product_files, source_elsewhere
 from scm_check.facts.languages import language_of
 from scm_check.model import BlobKind, Facts, File, Finding, Gap, Kind, Location, Status
+from scm_check.patterns import regex
 
 _FEW = 3
 _SEARCHED = ("*.py", "*.js", "*.ts", "*.java", "*.cs", "*.php", "*.c", "*.cpp", "*.go", "…")
-_IMAGE_RECIPE = re.compile(r"(?i)(?:.{0,200}/)?(?:docker|container)file(?:[._-][\w.-]{1,80})?")
+_IMAGE_RECIPE = regex(r"(?i)(?:.{0,200}/)?(?:docker|container)file(?:[._-][\w.-]{1,80})?")
 
 
 def unread(facts: Facts) -> Iterator[Gap]:

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from scm_check.checks.sources import has_own_source
@@ -12,30 +11,29 @@ from scm_check.errors import NotApplicable
 from scm_check.facts.languages import language_of
 from scm_check.facts.paths import is_generated, is_vendored
 from scm_check.model import BlobKind, Facts, File, Finding, Gap, Location, Status
+from scm_check.patterns import regex
 
-_FOLDER = re.compile(
+_FOLDER = regex(
     r"(?i)tests?|__tests__|testing|specs?|e2e|cypress|playwright|unittests?|(?:integration|unit|ui"
     r"|acceptance|system)[-_]?tests?|androidtest|commontest|[\w .-]{1,80}[._-](?:tests?|e2e)"
     r"|[\w.-]{1,80}tests"
 )
-_FILE = re.compile(
+_FILE = regex(
     r"(?:tests?_[^/]{1,200}|[^/]{1,200}(?:[._-](?:test|tests|spec|e2e|cy)|_test|Test|Tests|TestCase"
     r"|Spec|IT))\.\w{1,10}"
 )
 # What the wizards of Android, Xcode and create-react-app write: it tests nothing of the product.
-_TEMPLATES = re.compile(
+_TEMPLATES = regex(
     r"(?:ExampleUnitTest|ExampleInstrumentedTest)\.(?:kt|java)|App\.test\.(?:jsx?|tsx?)"
     r"|setupTests\.[jt]s|app_controller\.spec\.ts|widget_test\.dart|app\.e2e-spec\.ts"
 )
-_COMMANDS = re.compile(
-    r"(?i)tests?(?:[:_-].{1,60})?|unit|e2e|vitest|jest|cypress.{0,40}|spec|check"
-)
+_COMMANDS = regex(r"(?i)tests?(?:[:_-].{1,60})?|unit|e2e|vitest|jest|cypress.{0,40}|spec|check")
 # Tools of these ecosystems run tests by themselves.
 _WITH_COMMAND = frozenset(
     {"maven", "gradle", "nuget", "go", "cargo", "dart", "swift", "elixir", "ruby", "python",
      "cocoapods"}
 )  # fmt: skip
-_RUNNERS = re.compile(
+_RUNNERS = regex(
     r"(?i)(?:.{0,300}/)?(?:makefile|justfile|taskfile\.ya?ml|tox\.ini|noxfile\.py|pytest\.ini"
     r"|phpunit\.xml(?:\.dist)?|jest\.config\.\w{2,4}|vitest\.config\.\w{2,4}|karma\.conf\.js"
     r"|playwright\.config\.\w{2,4}|cypress\.config\.\w{2,4}|conftest\.py|cmakelists\.txt"

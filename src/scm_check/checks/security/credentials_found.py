@@ -8,7 +8,6 @@ stands in tests, examples, templates and texts may be a sample and never fails.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from scm_check.checks.secrets import WELL_KNOWN, inner, is_aside, unsearched
@@ -16,17 +15,18 @@ from scm_check.errors import Unknown
 from scm_check.facts.security.past import COMPLETE
 from scm_check.facts.security.paths import is_configuration, is_deployment_file, is_env_file
 from scm_check.model import AssignedSecret, Facts, Finding, Location, Secret, Status
+from scm_check.patterns import regex
 
 PASS_RESTS_ON_ABSENCE = True
 _COUNTING = (Status.FAIL, Status.REVIEW)
 unread = unsearched
 
-_CLIENT = re.compile(
+_CLIENT = regex(
     r"(?i).*(?:\.(?:html?|m?jsx?|tsx?|vue|svelte|dart|swift|kt|java|plist|css|php|astro)"
     r"|/res/values[\w-]{0,20}/[\w-]{1,80}\.xml|androidmanifest\.xml|google-services[\w-]{0,20}\.json)"
 )
-_SPRING = re.compile(r"(?i)(?:.*/)?(?:application|bootstrap)[\w.-]{0,60}\.(?:properties|ya?ml)")
-_PASSWORD = re.compile(r"(?i).*(?:password|passwd|passwort|pwd|secret)")
+_SPRING = regex(r"(?i)(?:.*/)?(?:application|bootstrap)[\w.-]{0,60}\.(?:properties|ya?ml)")
+_PASSWORD = regex(r"(?i).*(?:password|passwd|passwort|pwd|secret)")
 
 
 def check(facts: Facts) -> Iterator[Finding]:

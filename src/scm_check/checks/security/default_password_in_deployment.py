@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from scm_check.checks.file_names import is_document_by_name
@@ -13,17 +12,18 @@ from scm_check.checks.secrets import inner
 from scm_check.facts.paths import is_test_or_example, is_vendored
 from scm_check.facts.security.paths import is_deployment_file, is_for_development
 from scm_check.model import AssignedSecret, Facts, Finding, Gap, Location, Status
+from scm_check.patterns import regex
 
 PASS_RESTS_ON_ABSENCE = True
-_PASSWORD = re.compile(
+_PASSWORD = regex(
     r"(?i).*(?:password|passwort|passwd|kennwort|passphrase|pwd|pass|secret(?:[_-]?key)?)|\w+://"
 )
 # Names of where a password lies: Helm's and Kubernetes' keys for a Secret, fields of forms.
-_NOT_ONE = re.compile(
+_NOT_ONE = regex(
     r"(?i).*(?:existing|image[_-]?pull|tls|file|path|name|ref|field)[\w-]{0,8}secret"
     r"|[$]?(?:secret|secretkey|secrets)"
 )
-_SETTING_UP = re.compile(
+_SETTING_UP = regex(
     r"(?i)(?:.*/)?(?:readme|liesmich|install|setup|deploy|betrieb|einrichtung|getting)[\w.-]{0,60}"
 )
 

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
@@ -24,6 +23,7 @@ from scm_check.model import (
     SourceAddress,
     SourceAddresses,
 )
+from scm_check.patterns import regex
 
 MAX_BYTES: Final = 5 << 20
 _BY_NAME: Final = {
@@ -58,8 +58,8 @@ _BY_NAME: Final = {
     "package.resolved": "swift",
     "podfile": "ruby",
 }
-_REQUIREMENTS = re.compile(r"requirements[\w.-]{0,60}\.(?:txt|in)")
-_INSTRUCTIONS = re.compile(r"(?:readme|liesmich|install|contributing|setup|build)[\w.-]{0,60}")
+_REQUIREMENTS = regex(r"requirements[\w.-]{0,60}\.(?:txt|in)")
+_INSTRUCTIONS = regex(r"(?:readme|liesmich|install|contributing|setup|build)[\w.-]{0,60}")
 _TEXTS: Final = (".md", ".adoc", ".rst", ".txt", ".org", "readme")
 # owner/name, and no folder between: a submodule beside it lies there or nowhere.
 _TWO_PARTS: Final = frozenset({"github.com", "codeberg.org", "bitbucket.org"})

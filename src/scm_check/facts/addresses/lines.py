@@ -15,42 +15,43 @@ from collections.abc import Iterator
 from scm_check.facts.addresses.reach import is_well_known, reach_of
 from scm_check.facts.safe_parsing import decode_text
 from scm_check.model import Json
+from scm_check.patterns import regex
 
 MAX_ITEMS = 60
 _MAX_LINE = 2048
 _MAX_SIGNS = 200
 
-_URL = re.compile(
+_URL = regex(
     r"(?i)(?P<scheme>(?:git\+)?(?:https?|ssh|git))://(?:[^\s/@\"'<>]{1,200}@)?"
     r"(?P<host>\[[0-9a-f:.]{2,45}\]|[a-z0-9][a-z0-9_.-]{0,200})(?::(?P<port>\d{1,5}))?"
 )
-_SSH = re.compile(r"(?i)(?<![\w@])git@(?P<host>[a-z0-9][a-z0-9.-]{1,200}):(?!//)")
-_RELATIVE = re.compile(r"\s{0,40}url\s{0,20}=\s{0,20}(?P<path>\.\.?/[^\s]{1,200})")
+_SSH = regex(r"(?i)(?<![\w@])git@(?P<host>[a-z0-9][a-z0-9.-]{1,200}):(?!//)")
+_RELATIVE = regex(r"\s{0,40}url\s{0,20}=\s{0,20}(?P<path>\.\.?/[^\s]{1,200})")
 
 # What of a line makes it one that fetches, by the kind of file.
 _FETCHING = {
-    "submodule": re.compile(r"\s{0,40}url\s{0,20}="),
-    "npmrc": re.compile(r"(?i)\s{0,40}(?:@[\w-]{1,60}:)?(?:registry|npmRegistryServer)[\s=:\"]"),
-    "pip": re.compile(
+    "submodule": regex(r"\s{0,40}url\s{0,20}="),
+    "npmrc": regex(r"(?i)\s{0,40}(?:@[\w-]{1,60}:)?(?:registry|npmRegistryServer)[\s=:\"]"),
+    "pip": regex(
         r"(?i)\s{0,40}(?:(?:--)?(?:extra-)?index-url|-i |--find-links"
         r"|[\w.\[\]-]{1,80} ?@ ?git\+|-e git\+|git\+)"
     ),
-    "python-project": re.compile(
+    "python-project": regex(
         r"\s{0,40}(?:url|git|index-url)\s{0,10}=|.{0,200}git\s{0,4}=\s{0,4}\""
     ),
-    "maven": re.compile(r".{0,200}<url>"),
-    "gradle": re.compile(r"(?!.{0,200}(?:url\.set|\.url\b))(?:.{0,200}\burl\b|\s{0,80}maven\s?\()"),
-    "wrapper": re.compile(r"\s{0,20}(?:distributionUrl|wrapperUrl)\s{0,10}="),
-    "nuget": re.compile(r"(?i)\s{0,80}<add\b.{0,200}\bvalue="),
-    "composer": re.compile(r"\s{0,80}\"url\"\s{0,4}:"),
-    "npm-lock": re.compile(r"\s{0,80}\"?resolved\"?:? \"?|\s{0,80}tarball:|.{0,80}tarball: "),
-    "npm": re.compile(
+    "maven": regex(r".{0,200}<url>"),
+    "gradle": regex(r"(?!.{0,200}(?:url\.set|\.url\b))(?:.{0,200}\burl\b|\s{0,80}maven\s?\()"),
+    "wrapper": regex(r"\s{0,20}(?:distributionUrl|wrapperUrl)\s{0,10}="),
+    "nuget": regex(r"(?i)\s{0,80}<add\b.{0,200}\bvalue="),
+    "composer": regex(r"\s{0,80}\"url\"\s{0,4}:"),
+    "npm-lock": regex(r"\s{0,80}\"?resolved\"?:? \"?|\s{0,80}tarball:|.{0,80}tarball: "),
+    "npm": regex(
         r"\s{0,80}\"[@\w./-]{1,100}\"\s{0,4}:\s{0,4}\""
         r"(?:git\+|git@|ssh:|https?://[^\"]{1,200}\.(?:git|tgz))"
     ),
-    "ruby": re.compile(r"\s{0,40}(?:source|remote:|git )|.{0,200}\bgit:"),
-    "swift": re.compile(r".{0,200}(?:\burl:|\"location\")"),
-    "instructions": re.compile(
+    "ruby": regex(r"\s{0,40}(?:source|remote:|git )|.{0,200}\bgit:"),
+    "swift": regex(r".{0,200}(?:\burl:|\"location\")"),
+    "instructions": regex(
         r".{0,200}(?:git clone|git submodule add|docker pull|docker login|--registry[ =]"
         r"|npm (?:config set|install) .{0,40}registry|pip install .{0,80}--index-url)"
     ),
@@ -65,9 +66,9 @@ _PURPOSES = {
     "instructions": "clone",
 }
 # Where the result is delivered to is no matter of building it.
-_DELIVERY = (re.compile(r"<distributionManagement>"), re.compile(r"</distributionManagement>"))
-_PROJECT_URL = re.compile(r"</?(?:repository|pluginRepository|mirror|snapshotRepository)>")
-_SECTION = re.compile(r"\s{0,10}\[{1,2}([\w.\-\" ]{1,100})\]{1,2}")
+_DELIVERY = (regex(r"<distributionManagement>"), regex(r"</distributionManagement>"))
+_PROJECT_URL = regex(r"</?(?:repository|pluginRepository|mirror|snapshotRepository)>")
+_SECTION = regex(r"\s{0,10}\[{1,2}([\w.\-\" ]{1,100})\]{1,2}")
 _SOURCE_SECTIONS = ("source", "index", "sources", "dependencies")
 
 

@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 import ipaddress
-import re
+
+from scm_check.patterns import regex
 
 # Names that no public name server knows: RFC 6762, RFC 8375, RFC 2606, and the usual ones.
 _PRIVATE_ENDINGS = frozenset(
@@ -16,7 +17,7 @@ _OWN_MACHINE = frozenset(
     {"localhost", "host.docker.internal", "gateway.docker.internal", "kubernetes.docker.internal"}
 )
 # Well-known hosts whose names look internal by one of the words below.
-_PUBLIC = re.compile(
+_PUBLIC = regex(
     r"(?:.{1,100}\.)?(?:github\.com|gitlab\.com|codeberg\.org|bitbucket\.org|opencode\.de|npmjs\.org"
     r"|npmjs\.com|yarnpkg\.com|pypi\.org|pythonhosted\.org|maven\.org|apache\.org|gradle\.org"
     r"|google\.com|googleapis\.com|nuget\.org|visualstudio\.com|packagist\.org|rubygems\.org|crates\.io"
@@ -25,7 +26,7 @@ _PUBLIC = re.compile(
     r"|kde\.org|gnome\.org|debian\.org|dev\.azure\.com|sr\.ht|salsa\.debian\.org|pub\.dev|cocoapods\.org)"
 )
 # Parts of a host's name that speak of a company's own network.
-_INTERNAL_WORDS = re.compile(
+_INTERNAL_WORDS = regex(
     r"(?:^|[.-])(?:dev|int|intern|internal|intranet|nexus\d?|artifactory|jfrog|harbor|proxy|vpn|priv"
     r"|private|corp|lan|staging|test)(?=[.-])"
 )

@@ -7,29 +7,26 @@ Headings were counted against asciidoctor on 17 real files and agreed on all of 
 
 from __future__ import annotations
 
-import re
-
 from scm_check.facts.documents.parts import Parts
+from scm_check.patterns import regex
 
 MAX_LINE_SIGNS = 4096
 
-_HEADING = re.compile(r"(?P<level>={1,6}|#{1,6})[ \t]+(?P<text>\S.*)")
+_HEADING = regex(r"(?P<level>={1,6}|#{1,6})[ \t]+(?P<text>\S.*)")
 _UNDERLINES = {"=": 1, "-": 2, "~": 3, "^": 4, "+": 5}
-_FENCES = re.compile(r"(?:-{4,200}|\.{4,200}|\+{4,200}|/{4,200}|`{3,200}\w{0,40})[ \t]*")
-_SOURCE = re.compile(
-    r"\[(?:source|listing)?(?:%[\w-]{1,40})?[ \t]*,[ \t]*(?P<language>[\w+-]{1,40})"
-)
-_MACRO = re.compile(
+_FENCES = regex(r"(?:-{4,200}|\.{4,200}|\+{4,200}|/{4,200}|`{3,200}\w{0,40})[ \t]*")
+_SOURCE = regex(r"\[(?:source|listing)?(?:%[\w-]{1,40})?[ \t]*,[ \t]*(?P<language>[\w+-]{1,40})")
+_MACRO = regex(
     r"(?P<kind>link|xref|image|include|video)::?(?P<target>[^\s\[\]]{1,500})\[(?P<text>[^\]]{0,500})\]"
 )
-_URL = re.compile(r"(?P<target>https?://[^\s\[\]<>]{1,500})(?:\[(?P<text>[^\]]{0,500})\])?")
-_CROSS = re.compile(r"<<(?P<target>[^,<>]{1,300})(?:,(?P<text>[^<>]{0,300}))?>>")
-_ATTRIBUTE = re.compile(r":[!\w][\w-]{0,80}!?:(?:\s|$)")
-_BLOCK_LINE = re.compile(
+_URL = regex(r"(?P<target>https?://[^\s\[\]<>]{1,500})(?:\[(?P<text>[^\]]{0,500})\])?")
+_CROSS = regex(r"<<(?P<target>[^,<>]{1,300})(?:,(?P<text>[^<>]{0,300}))?>>")
+_ATTRIBUTE = regex(r":[!\w][\w-]{0,80}!?:(?:\s|$)")
+_BLOCK_LINE = regex(
     r"\[[^\]]{0,500}\][ \t]*|\.[^\s.].{0,500}"
     r"|={4,200}|\*{4,200}|_{4,200}|\|={3,200}|'{3,200}|<{3,10}"
 )
-_LIST_MARK = re.compile(r"[ \t]{0,20}(?:[*.-]{1,6}|\d{1,4}\.)[ \t]+")
+_LIST_MARK = regex(r"[ \t]{0,20}(?:[*.-]{1,6}|\d{1,4}\.)[ \t]+")
 
 
 def parse_asciidoc(text: str) -> Parts:

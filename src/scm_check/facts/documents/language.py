@@ -4,14 +4,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
+
+from scm_check.patterns import regex
 
 MAX_WORDS = 800
 MIN_HITS = 3
 MAX_TEXT_SIGNS = 8_000
 
-_WORD = re.compile(r"[^\W\d_]{2,40}")
+_WORD = regex(r"[^\W\d_]{2,40}")
 
 
 def _words(text: str) -> frozenset[str]:

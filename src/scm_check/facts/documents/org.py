@@ -4,22 +4,17 @@
 
 from __future__ import annotations
 
-import re
-
 from scm_check.facts.documents.parts import Parts
+from scm_check.patterns import regex
 
 MAX_LINE_SIGNS = 4096
 
-_HEADING = re.compile(
-    r"(?P<level>\*{1,8})[ \t]+(?:(?:TODO|DONE|WAITING|NEXT)[ \t]+)?(?P<text>\S.*)"
-)
-_TAGS = re.compile(r"[ \t]+:[\w@:]{1,200}:$")
-_TITLE = re.compile(r"(?i)#\+title:[ \t]{0,20}(?P<text>\S.*)")
-_BEGIN = re.compile(
-    r"(?i)[ \t]{0,40}#\+begin_(?P<kind>\w{1,20})(?:[ \t]+(?P<language>[\w+-]{1,40}))?"
-)
-_LINK = re.compile(r"\[\[(?P<target>[^\[\]]{1,500})\](?:\[(?P<text>[^\[\]]{1,500})\])?\]")
-_IMAGE = re.compile(r"(?i).{0,500}\.(?:png|jpe?g|gif|svg|webp)")
+_HEADING = regex(r"(?P<level>\*{1,8})[ \t]+(?:(?:TODO|DONE|WAITING|NEXT)[ \t]+)?(?P<text>\S.*)")
+_TAGS = regex(r"[ \t]+:[\w@:]{1,200}:$")
+_TITLE = regex(r"(?i)#\+title:[ \t]{0,20}(?P<text>\S.*)")
+_BEGIN = regex(r"(?i)[ \t]{0,40}#\+begin_(?P<kind>\w{1,20})(?:[ \t]+(?P<language>[\w+-]{1,40}))?")
+_LINK = regex(r"\[\[(?P<target>[^\[\]]{1,500})\](?:\[(?P<text>[^\[\]]{1,500})\])?\]")
+_IMAGE = regex(r"(?i).{0,500}\.(?:png|jpe?g|gif|svg|webp)")
 _CODE = frozenset({"src", "example", "export"})
 
 
@@ -43,7 +38,7 @@ def parse_org(text: str) -> Parts:
                 number = _block(parts, lines, number, match["language"] or "")
         elif match := _HEADING.fullmatch(line) or _TITLE.fullmatch(line):
             flush(number)
-            level = len(match["level"]) if match.re is _HEADING else 1
+            level = len(match["level"]) if "level" in match.re.groupindex else 1
             parts.heading(_shown(_TAGS.sub("", match["text"])), level, number)
         elif not line or line.startswith(("#", ":")):
             flush(number)

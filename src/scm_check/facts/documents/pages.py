@@ -12,28 +12,23 @@ import re
 
 from scm_check.facts.documents.markdown import without_front_matter
 from scm_check.facts.documents.parts import Parts
+from scm_check.patterns import regex
 
 MAX_LINE_SIGNS = 4096
 
-_HEADING = re.compile(r" {0,3}(?P<level>#{1,6})(?:[ \t]+(?P<text>.{0,1000}))?")
-_CLOSING = re.compile(r"[ \t]#{1,20}[ \t]{0,20}$")
-_RULE = re.compile(r" {0,3}(?:=+|-+)[ \t]{0,40}")
-_FENCE = re.compile(r" {0,12}(?P<fence>`{3,100}|~{3,100})(?P<info>[^`]{0,200})")
-_LINK = re.compile(
-    r"(?P<image>!?)\[(?P<text>[^\[\]]{0,500})\]\(\s{0,10}<?(?P<target>[^\s()<>]{1,500})"
-)
-_HTML_LINK = re.compile(
+_HEADING = regex(r" {0,3}(?P<level>#{1,6})(?:[ \t]+(?P<text>.{0,1000}))?")
+_CLOSING = regex(r"[ \t]#{1,20}[ \t]{0,20}$")
+_RULE = regex(r" {0,3}(?:=+|-+)[ \t]{0,40}")
+_FENCE = regex(r" {0,12}(?P<fence>`{3,100}|~{3,100})(?P<info>[^`]{0,200})")
+_LINK = regex(r"(?P<image>!?)\[(?P<text>[^\[\]]{0,500})\]\(\s{0,10}<?(?P<target>[^\s()<>]{1,500})")
+_HTML_LINK = regex(
     r"<(?:a|img)\s[^<>]{0,500}?(?:href|src)\s{0,3}=\s{0,3}[\"']?(?P<target>[^\"'\s<>]{1,500})",
     re.IGNORECASE,
 )
-_HTML_HEADING = re.compile(
-    r"<h(?P<level>[1-6])[^<>]{0,300}>(?P<text>[^<>]{1,300})</h", re.IGNORECASE
-)
-_DEFINITION = re.compile(
-    r" {0,3}\[(?P<text>[^\[\]]{1,300})\]:[ \t]{1,10}<?(?P<target>[^\s<>]{1,500})"
-)
-_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
-_BLOCK_BREAK = re.compile(r" {0,3}(?:[-*+]|\d{1,4}[.)])[ \t]| {0,3}[>|]")
+_HTML_HEADING = regex(r"<h(?P<level>[1-6])[^<>]{0,300}>(?P<text>[^<>]{1,300})</h", re.IGNORECASE)
+_DEFINITION = regex(r" {0,3}\[(?P<text>[^\[\]]{1,300})\]:[ \t]{1,10}<?(?P<target>[^\s<>]{1,500})")
+_TAG = regex(r"</?[a-zA-Z][^<>]{0,500}>")
+_BLOCK_BREAK = regex(r" {0,3}(?:[-*+]|\d{1,4}[.)])[ \t]| {0,3}[>|]")
 
 
 def parse_page(text: str) -> Parts:

@@ -5,13 +5,13 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from scm_check.facts.documents.language import language_of
 from scm_check.facts.documents.templates import template_of
 from scm_check.model import CodeBlock, Heading, Json, Link, Paragraph
+from scm_check.patterns import regex
 
 MAX_HEADINGS = 500
 MAX_LINKS = 2_000
@@ -27,10 +27,10 @@ MAX_INLINE_CODE_SIGNS = 200
 INLINE = "inline"
 MAX_VALUE_SIGNS = 256 << 10
 
-_WORD = re.compile(r"[^\W\d_]{2,40}")
-_BARE_URL = re.compile(r"https?://[^\s<>()\[\]{}\"'`|\\]{1,500}")
+_WORD = regex(r"[^\W\d_]{2,40}")
+_BARE_URL = regex(r"https?://[^\s<>()\[\]{}\"'`|\\]{1,500}")
 # Values go into a cache on disk: a password printed in a README must not.
-_SECRET = re.compile(
+_SECRET = regex(
     r"(?i)(?P<name>(?:pass(?:word|wort|wd|phrase)?|secret|token|api[_-]?key|access[_-]?key)"
     r"[\"']?[ \t]{0,3}[:=][ \t]{0,3})[^\s,;]{1,300}"
     r"|(?P<user>://[^\s/@:]{1,100}:)[^\s/@]{1,200}(?=@)"
@@ -38,11 +38,11 @@ _SECRET = re.compile(
     r"|eyJ[\w-]{10,2000}\.[\w-]{10,4000}"
 )
 # The full pattern is tried only where one of these stands: it costs ten times as much.
-_SUSPECT = re.compile(
+_SUSPECT = regex(
     r"[Pp]ass|PASS|[Ss]ecret|SECRET|[Tt]oken|TOKEN|[Kk]ey|KEY|://[^\s/@:]{1,100}:|gh[pousr]_"
     r"|github_pat_|glpat-|xox|sk_live_|AKIA|eyJ"
 )
-_KEY_BLOCK = re.compile(r"-----BEGIN [A-Z ]{0,40}PRIVATE KEY")
+_KEY_BLOCK = regex(r"-----BEGIN [A-Z ]{0,40}PRIVATE KEY")
 
 
 @dataclass(slots=True)

@@ -4,18 +4,17 @@
 
 from __future__ import annotations
 
-import re
-
 from scm_check.facts.documents.parts import Parts
+from scm_check.patterns import regex
 
 MAX_LINE_SIGNS = 4096
 MAX_HEADING_SIGNS = 80
 
-_RULE = re.compile(r"([=\-~^*#+_\"'`.:])\1{2,200}")
-_HASHES = re.compile(r"(?P<level>#{1,6})[ \t]+(?P<text>\S.{0,200})")
-_EQUALS = re.compile(r"(?P<level>={1,6})[ \t]+(?P<text>\S.{0,200}?)(?:[ \t]+=+)?")
-_NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})\.?[ \t]+(?P<text>[^\W\d_].{0,100})")
-_CODE = re.compile(r"(?: {4}|\t)[ \t]{0,200}\S")
+_RULE = regex(r"([=\-~^*#+_\"'`.:])\1{2,200}")
+_HASHES = regex(r"(?P<level>#{1,6})[ \t]+(?P<text>\S.{0,200})")
+_EQUALS = regex(r"(?P<level>={1,6})[ \t]+(?P<text>\S.{0,200}?)(?:[ \t]+=+)?")
+_NUMBERED = regex(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})\.?[ \t]+(?P<text>[^\W\d_].{0,100})")
+_CODE = regex(r"(?: {4}|\t)[ \t]{0,200}\S")
 _LEVELS = {"=": 1, "*": 1, "#": 1, "-": 2}
 
 

@@ -5,11 +5,11 @@
 from __future__ import annotations
 
 import logging
-import re
 from typing import TYPE_CHECKING
 
 from scm_check.facts.documents.parts import Parts
 from scm_check.facts.documents.plain import parse_plain
+from scm_check.patterns import regex
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -33,7 +33,7 @@ _SETTINGS = {
     "syntax_highlight": "none",
     "doctitle_xform": False,
 }
-_MARKUP = re.compile(
+_MARKUP = regex(
     r"(?m)^(?:[=\-~^*#+\"'`.:_]{3,200}[ \t]{0,10}$"
     r"|\.\.[ \t]|:[\w-]{1,40}:)|`_|``|::[ \t]{0,10}$|\*\w"
 )

@@ -4,10 +4,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from scm_check.facts.paths import is_test_or_example, is_vendored
+from scm_check.patterns import regex
 
 MAX_DEPTH = 8
 MAX_PLAIN_DEPTH = 2
@@ -68,12 +68,12 @@ _UNMARKED = frozenset(_ROLE_OF) - {
     "requirements",
     "testing",
 }
-_NO_DOCUMENT = re.compile(
+_NO_DOCUMENT = regex(
     r"(?i)(?:un)?licen[cs]es?(?![a-z])|copying|lizenz(?:en)?(?![a-z])|eula|requirements[\w.-]{0,40}\.txt"
     r"|cmakelists\.txt|robots\.txt|humans\.txt|ads\.txt|version\.txt|manifest\.txt|notes\.txt|codeowners"
     r"|agents\.md|claude\.md|gemini\.md|copilot-instructions\.md"
 )
-_LANGUAGE = re.compile(
+_LANGUAGE = regex(
     r"[._-](?:de|deu|ger|german|deutsch|en|eng|english|englisch|fr|de-de|en-us|en-gb)"
 )
 _DOC_FOLDERS = frozenset(
@@ -86,7 +86,7 @@ _DOC_FOLDERS = frozenset(
     }
 )  # fmt: skip
 _FORGE_FOLDERS = frozenset({".github", ".gitlab", ".gitea", ".forgejo", ".well-known"})
-_MANUAL = re.compile(
+_MANUAL = regex(
     r"(?i)handbuch|manual|anleitung|dokumentation|documentation|guide|install|benutzer|readme"
     r"|konzept|architektur|architecture|betrieb|einrichtung|inbetriebnahme|bedienung|schulung"
     r"|leitfaden|beschreibung|tutorial|whitepaper"
@@ -99,14 +99,12 @@ _TELLING = frozenset(_ROLE_OF) | {
     "einleitung",
     "introduction",
 }
-_TELLING_PART = re.compile(
+_TELLING_PART = regex(
     r"install|setup|gettingstarted|quickstart|deploy|config|konfig|betrieb|einricht|inbetrieb"
     r"|handbuch|anleitung|usage|nutzung|contribut|mitwirk|licen[cs]e|lizenz|security|sicherheit"
     r"|architect|architektur|schnittstelle|run|start"
 )
-_FORGE_TEMPLATES = re.compile(
-    r"(?i)(?:issue|pull_request|merge_request|discussion)_templates?(?:/|\.)"
-)
+_FORGE_TEMPLATES = regex(r"(?i)(?:issue|pull_request|merge_request|discussion)_templates?(?:/|\.)")
 
 
 @lru_cache(maxsize=4096)

@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterable
 
 from scm_check.facts.identify.word_sets import word_set
+from scm_check.patterns import regex
 
 _CUT = 4096
-_CHOICE = re.compile(
+_CHOICE = regex(
     r"at\syour\s(?:own\s)?(?:option|choice|discretion)|\byour\schoice|either\sof\b"
     r"|(?:under|of)\seither\b(?!\sversion)|\bchoose\s(?:either|between|one|which)"
     r"|\bdual(?:ly)?[\s-]{0,2}licen[sc]|\bone\sof\sthe\s(?:following|two|licen[sc]es)"
@@ -19,12 +20,12 @@ _CHOICE = re.compile(
     re.IGNORECASE,
 )
 # The GNU notices' choice is one between versions.
-_OF_VERSIONS = re.compile(
+_OF_VERSIONS = regex(
     r"\(?at\syour\soption\)?,?\sany\slater\sversion|\(?nach\sihrer\soption\)?\sjeder\sspäteren"
     r"|either\sversion\s\d|entweder\s(?:gemäß\s)?version\s\d",
     re.IGNORECASE,
 )
-_BLANKS = re.compile(r"\s+")
+_BLANKS = regex(r"\s+")
 # Words of which a sentence that only offers the choice is made, besides the licences' names.
 _WORDS = word_set(
     """

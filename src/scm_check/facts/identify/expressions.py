@@ -14,13 +14,14 @@ from functools import lru_cache
 
 from scm_check.facts.identify.pack import licenses_folder, spdx_list
 from scm_check.facts.identify.word_sets import word_set
+from scm_check.patterns import regex
 from scm_check.values import dataclass
 
 MAX_LENGTH = 2000
 _MAX_DEPTH = 40
-_TOKEN = re.compile(r"\s*([()]|[^\s()]+)")
-_REFERENCE = re.compile(r"(?:DocumentRef-[\w.-]{1,100}:)?LicenseRef-[\w.-]{1,100}", re.ASCII)
-_FAMILY = re.compile(
+_TOKEN = regex(r"\s*([()]|[^\s()]+)")
+_REFERENCE = regex(r"(?:DocumentRef-[\w.-]{1,100}:)?LicenseRef-[\w.-]{1,100}", re.ASCII)
+_FAMILY = regex(
     r"((?:A|L)?GPL-\d\.\d|GFDL-\d\.\d)(?:-invariants|-no-invariants)?(?:-only|-or-later|\+)?"
 )
 _OPERATORS = frozenset({"AND", "OR", "WITH"})
@@ -218,7 +219,7 @@ def _familiar(expression: Expression) -> Expression:
 
 # --- names ---------------------------------------------------------------------------------------
 
-_PIECE = re.compile(r"[^\W\d_]+|\d+(?:\.\d+)*")
+_PIECE = regex(r"[^\W\d_]+|\d+(?:\.\d+)*")
 _FILLERS = word_set(
     """
     the a an license licence lizenz licenses v version gnu software der die das under unter
@@ -235,7 +236,7 @@ _LATER = (
 # Names of whole families: no version, no licence.
 _AMBIGUOUS = frozenset({(), ("bsd",), ("gpl",), ("lgpl",), ("agpl",), ("cc",)})
 _OLD_NAMES = {"new bsd": "BSD-3-Clause", "new bsd license": "BSD-3-Clause"}
-_BRACKETED = re.compile(r"\(([^()]{1,40})\)")
+_BRACKETED = regex(r"\(([^()]{1,40})\)")
 
 
 def _folded(name: str) -> tuple[str, ...]:

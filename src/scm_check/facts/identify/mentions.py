@@ -11,6 +11,7 @@ from scm_check.facts.identify.choice import is_choice
 from scm_check.facts.identify.expressions import identifier_of_name, normalize_expression
 from scm_check.facts.identify.word_sets import word_set
 from scm_check.model import LicenseMatch, MatchVerdict
+from scm_check.patterns import regex
 from scm_check.values import dataclass
 
 _LONGEST_NAME = 9
@@ -18,7 +19,7 @@ _MOST_WORDS = 60
 _CUT = 600
 _SHORT_TEXT_WORDS = 150
 # "… is licensed under the …", "steht unter der … Lizenz", "License: MIT"
-_GRANT = re.compile(
+_GRANT = regex(
     r"licen[sc]ed\s(?:under|with|as|by)|(?:released|available|distributed|published|provided|shared"
     r"|covered)\s(?:[\w-]{1,20}\s){0,3}(?:under|by)\b|(?:is|are|falls?)\sunder\s(?:the|an?)\b"
     r"|lizenziert|lizensiert|(?:steht|stehen|fällt|veröffentlicht|bereitgestellt|freigegeben)\s"
@@ -36,15 +37,13 @@ def _address(pattern: str) -> re.Pattern[str]:
 _URLS = (
     (_address(r"opensource\.org/licenses?/([\w.-]{2,30})"), "{}"),
     (
-        re.compile(
-            r"spdx\.org/licenses/([\w.+-]{2,40}?)(?:\.html|\.json|\b(?![\w.-]))", re.IGNORECASE
-        ),
+        regex(r"spdx\.org/licenses/([\w.+-]{2,40}?)(?:\.html|\.json|\b(?![\w.-]))", re.IGNORECASE),
         "{}",
     ),
     (_address(r"choosealicense\.com/licenses/([\w.-]{2,30})"), "{}"),
     (_address(r"apache\.org/licenses/LICENSE-([\d.]{1,5}\d)"), "Apache-{}"),
     (
-        re.compile(r"gnu\.org/licenses/(?:old-licenses/)?([al]?gpl-\d(?:\.\d)?)", re.IGNORECASE),
+        regex(r"gnu\.org/licenses/(?:old-licenses/)?([al]?gpl-\d(?:\.\d)?)", re.IGNORECASE),
         "{}",
     ),
     (_address(r"mozilla\.org/(?:en-US/)?MPL/([\d.]{1,5}\d)"), "MPL-{}"),
@@ -54,25 +53,25 @@ _URLS = (
     (_address(r"(unlicense)\.org"), "Unlicense"),
     (_address(r"govdata\.de/(dl-de/(?:by|zero)-2-0)"), "{}"),
 )
-_BADGE = re.compile(
+_BADGE = regex(
     r"(?:badge/|[?&]message=|label=)?licen[sc]e[-_: /=]{1,3}(?:message=)?([\w.+%()-]{2,60}?)"
     r"(?:-(?:\w{3,12}|[0-9a-f]{6}))?(?:\.svg|\.png|\?|$|&)",
     re.IGNORECASE,
 )
-_GNU_NOTICE = re.compile(
+_GNU_NOTICE = regex(
     r"under\sthe\sterms\sof\sthe\sGNU\s(?:(Affero|Lesser|Library)\s)?General\sPublic\sLicen[sc]e,?\s"
     r"as\spublished\sby\sthe\sFree\sSoftware\sFoundation[,;]?\s(?:either\s)?version\s([123](?:\.1)?)\b",
     re.IGNORECASE,
 )
 _EDGES = "\"'`´„“”’‘«»()[]{}<>*_,;:!?|"
-_BLANK = re.compile(r"\s+")
+_BLANK = regex(r"\s+")
 # Names of one word that mean a licence wherever a licence is spoken of.
 _ONE_WORD = word_set(
     """
     mit isc unlicense wtfpl cc0 expat zlib 0bsd
     """
 )
-_MARKDOWN_LINK = re.compile(r"\[([^\[\]]{1,200})\]\([^()\s]{0,300}\)")
+_MARKDOWN_LINK = regex(r"\[([^\[\]]{1,200})\]\([^()\s]{0,300}\)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,32 +11,33 @@ from __future__ import annotations
 import re
 
 from scm_check.facts.identify.word_sets import word_set
+from scm_check.patterns import regex
 
 _MAX_LINE = 400
-_MARK = re.compile(
+_MARK = regex(
     r"[\W_]{0,40}(?:(?:portions|parts|teile|notice|contains|this|software|is)[\W_]{1,4}){0,4}"
     r"(?:©|\(c\)|copyright(?!\s+(?:notice|holder|owner|law|and\s|or\s|license|statement))|copr\.|"
     r"spdx-filecopyrighttext:|urheberrecht(?=\W))",
     re.IGNORECASE,
 )
-_CONTINUES = re.compile(
+_CONTINUES = regex(
     r"(?:[,&]|\b(?:and|und|by|many|von|all|all rights|alle|alle rechte))[ \t]{0,4}$", re.IGNORECASE
 )
-_RESERVED = re.compile(
+_RESERVED = regex(
     r"[\W_]{0,20}(?:all\s{1,4}rights\s{1,4}reserved|alle\s{1,4}rechte\s{1,4}vorbehalten)"
     r"[\W_]{0,20}",
     re.IGNORECASE,
 )
-_DATED = re.compile(r"(?:19|20)\d\d|\(c\)|©|[<\[{]|copyright:|yyyy|xxxx", re.IGNORECASE)
-_MORE_YEARS = re.compile(r"[\W_]{0,20}(?:19|20)\d\d\b")
-_ADDRESS = re.compile(
+_DATED = regex(r"(?:19|20)\d\d|\(c\)|©|[<\[{]|copyright:|yyyy|xxxx", re.IGNORECASE)
+_MORE_YEARS = regex(r"[\W_]{0,20}(?:19|20)\d\d\b")
+_ADDRESS = regex(
     r"[<(]?(?:https?://|www\.)[^\s<>()]{1,200}[>)]?|[<(]?mailto:[^\s<>()]{1,200}[>)]?"
     r"|[<(]?[\w.+-]{1,64}(?:@|\s?\[at\]\s?)[\w.-]{1,100}[>)]?",
     re.IGNORECASE,
 )
-_PLACEHOLDER = re.compile(r"[<\[{]{1,2}([^<>\[\]{}]{1,60})[>\]}]{1,2}")
-_SENTENCE_END = re.compile(r"([^\W_]{1,40})[)\]\"'*_]{0,3}[.;:!?]\s{1,8}(?=[\w(\"'])")
-_WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+){0,8}")
+_PLACEHOLDER = regex(r"[<\[{]{1,2}([^<>\[\]{}]{1,60})[>\]}]{1,2}")
+_SENTENCE_END = regex(r"([^\W_]{1,40})[)\]\"'*_]{0,3}[.;:!?]\s{1,8}(?=[\w(\"'])")
+_WORD = regex(r"[^\W_]+(?:[.'’&-][^\W_]+){0,8}")
 _ABBREVIATIONS = word_set(
     """
     inc ltd co corp e v st dr prof jr sr bros llc mbh gmbh u al et copr univ dept copyright
@@ -82,7 +83,7 @@ _SENTENCE_WORDS = word_set(
 )
 _MOST_PLAIN = 6
 _MOST_PLAIN_IN_SENTENCE = 2  # where the last of them ends the line with a full stop
-_FONT_NAME = re.compile(r"with reserved font names?[^.\n]{0,80}", re.IGNORECASE)
+_FONT_NAME = regex(r"with reserved font names?[^.\n]{0,80}", re.IGNORECASE)
 
 
 def is_notice(line: str, *, after_notice: bool = False) -> bool:

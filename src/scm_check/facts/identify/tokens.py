@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cached_property
@@ -19,9 +18,10 @@ from scm_check.facts.identify.words import (
     without_notices,
     without_numbering,
 )
+from scm_check.patterns import regex
 from scm_check.values import dataclass
 
-_BLANKS = re.compile(r"\s+")
+_BLANKS = regex(r"\s+")
 LONGEST_PASSAGE = 200
 
 

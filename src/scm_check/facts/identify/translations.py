@@ -14,10 +14,11 @@ import re
 from scm_check.facts.identify.comparison import AS_TRANSLATION
 from scm_check.facts.identify.tokens import Prepared
 from scm_check.model import LicenseMatch, MatchVerdict
+from scm_check.patterns import regex
 from scm_check.values import dataclass
 
 _HEAD = 1500
-_BLANKS = re.compile(r"[\s*#>_=]+")
+_BLANKS = regex(r"[\s*#>_=]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ _EUPL_MARKS = (
 )
 # An article of the text counts from 1 to 15.
 _EUPL_ARTICLES = 13
-_ARTICLE = re.compile(r"^[ \t#*]{0,8}(?:[^\W\d_]{1,12}[ .]{1,2})?(\d{1,2})[.)\s]", re.MULTILINE)
+_ARTICLE = regex(r"^[ \t#*]{0,8}(?:[^\W\d_]{1,12}[ .]{1,2})?(\d{1,2})[.)\s]", re.MULTILINE)
 
 _TRANSLATIONS = (
     _Translation(
@@ -160,7 +161,7 @@ _TRANSLATIONS = (
         500,
     ),
 )
-_CREATIVE_COMMONS = re.compile(
+_CREATIVE_COMMONS = regex(
     r"(?:creative commons |cc[- ])?namensnennung"
     r"((?: ?[–/-]? ?(?:nicht[- ]?kommerziell|keine[- ]bearbeitung(?:en)?"
     r"|weitergabe unter gleichen bedingungen)){0,2}) (\d\.\d) (international|deutschland|unported)?"

@@ -13,33 +13,32 @@ import re
 from collections.abc import Iterable, Sequence
 
 from scm_check.facts.identify.notices import continues, is_notice
+from scm_check.patterns import regex
 from scm_check.values import dataclass
 
 # Only what the text of a page is wrapped in: "<year>" and "<name of author>" are no tags.
-_TAG = re.compile(
+_TAG = regex(
     r"</?(?:a|abbr|address|article|aside|b|blockquote|body|br|center|cite|code|dd|div|dl|dt|em|font"
     r"|footer|h[1-6]|head|header|hr|html|i|img|li|link|main|meta|nav|ol|p|pre|section|small|span"
     r"|strong|sub|sup|table|tbody|td|th|thead|title|tr|tt|u|ul)(?:\s[^<>]{0,500})?/?>"
     r"|<!--[^<>]{0,500}-->|<!doctype[^<>]{0,300}>",
     re.IGNORECASE,
 )
-_LINK_TARGET = re.compile(r"\]\([^()\s]{1,300}\)")
+_LINK_TARGET = regex(r"\]\([^()\s]{1,300}\)")
 # "1.", "2.3.", "(a)", "iv)": wherever they stand, since lines break where they like. Looked for
 # backwards from the sign that ends them, which is rare: three times as fast as forwards.
-_NUMBER_END = re.compile(r"[.)](?![0-9])")
-_NUMBER = re.compile(r"(?<![\w.-])\(?(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}|[a-z]|[ivx]{1,4})\Z")
+_NUMBER_END = regex(r"[.)](?![0-9])")
+_NUMBER = regex(r"(?<![\w.-])\(?(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}|[a-z]|[ivx]{1,4})\Z")
 _LONGEST_NUMBER = 13
-_ADDRESS = re.compile(r"https?://[^\s<>\"')\]]{1,300}")
-_SHORT_ADDRESS = re.compile(r"(?:www|wiki)\.[\w.-]{3,100}(?:/[^\s<>\"')\]]{0,300})?")
+_ADDRESS = regex(r"https?://[^\s<>\"')\]]{1,300}")
+_SHORT_ADDRESS = regex(r"(?:www|wiki)\.[\w.-]{3,100}(?:/[^\s<>\"')\]]{0,300})?")
 # With the hyphens within it, also the one at a line's end: "non-commercial" is one word.
-WORD = re.compile(
-    r"[^\W_]+(?:[-\u00ad\u2010\u2011](?:[ \t]{0,4}\r?\n[ \t*#/>]{0,20})?[^\W_]+){0,12}"
-)
-_ASCII_WORD = re.compile(
+WORD = regex(r"[^\W_]+(?:[-\u00ad\u2010\u2011](?:[ \t]{0,4}\r?\n[ \t*#/>]{0,20})?[^\W_]+){0,12}")
+_ASCII_WORD = regex(
     r"[a-z0-9]+(?:-(?:[ \t]{0,4}\n[ \t*#/>]{0,20})?[a-z0-9]+){0,12}"  # the same, twice as fast
 )
-_HIDDEN = re.compile(r"[\u00ad\u200b\u2060\ufeff]")
-_NO_LETTER = re.compile(r"[\W_]+")
+_HIDDEN = regex(r"[\u00ad\u200b\u2060\ufeff]")
+_NO_LETTER = regex(r"[\W_]+")
 _NOTICE_SIGNS = ("copyright", "(c)", "©", "copr.", "rights reserved", "rechte vorbehalten")
 SPELLINGS = {
     "licence": "license",

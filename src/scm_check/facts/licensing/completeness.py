@@ -10,18 +10,19 @@ from collections.abc import Iterator
 from scm_check.facts.identify.expressions import family_of
 from scm_check.facts.identify.word_sets import word_set
 from scm_check.model import LicenseMatch, MatchVerdict
+from scm_check.patterns import regex
 
 _MAX_LINE = 4096
 _MOST_LINES = 20_000
 _MOST_PLACEHOLDERS = 20
-_WORD = re.compile(r"[^\W_]+")
+_WORD = regex(r"[^\W_]+")
 _WORDS_OF_PASSAGE = 8
 _MOST_PARTS = 8
 _MAX_SHOWN = 200
 _MOST_STARTS = 5000
 _LONGEST_NOTICE_WORDS = 400
 _WINDOW = 5  # words in a row that must stand in the licence itself
-_COPYRIGHT = re.compile(r"[\W_]{0,20}(?:copyright|©|\(c\)|urheberrecht)", re.IGNORECASE)
+_COPYRIGHT = regex(r"[\W_]{0,20}(?:copyright|©|\(c\)|urheberrecht)", re.IGNORECASE)
 # What the usual templates leave to be filled in: "<year>", "[fullname]", "{{ organization }}".
 _TEMPLATE_WORD = (
     r"years?|yyyy|yy|4-digit year|date|full ?name|your (?:full )?name|name|names|authors?"
@@ -31,12 +32,12 @@ _TEMPLATE_WORD = (
     r"|jahr|jahre|jahreszahl|name des (?:autors|urhebers|rechteinhabers)|(?:rechte)?inhaber(?:in)?"
     r"|urheber(?:rechtsinhaber)?(?:in)?|organisation|firma|kommune|stadt|ihr name"
 )
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = regex(
     rf"[<\[{{]{{1,2}}[ \t]{{0,4}}(?:{_TEMPLATE_WORD})[ \t]{{0,4}}[>\]}}]{{1,2}}"
     r"|\byyyy\b|\byour name\b|\b4-digit year\b",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"')\]]{1,300}", re.IGNORECASE)
+_ADDRESS = regex(r"(?:https?://|www\.)[^\s<>\"')\]]{1,300}", re.IGNORECASE)
 # Words with which a licence is named or pointed to; none of them limits what it grants.
 _NAMING = word_set(
     """

@@ -8,7 +8,6 @@ gives {"problem": why}.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 
 from scm_check.facts.extraction import Extracted, Extractor
@@ -16,20 +15,19 @@ from scm_check.facts.identify.expressions import normalize_expression
 from scm_check.facts.identify.freedom import freedom_of
 from scm_check.facts.paths import is_first_party
 from scm_check.model import BlobKind, Entry, File, Files, Freedom, Gap, Json, LicenseStatement
+from scm_check.patterns import regex
 
 _MAX_BYTES = 1 << 20
 _MOST = 50
-_CFF = re.compile(r"license[ \t]{0,20}:[ \t]{0,20}([^#\n]{0,200})")
-_CFF_ITEM = re.compile(r"[ \t]{0,20}-[ \t]{1,20}([^#\n]{1,200})")
-_DEP5 = re.compile(r"License[ \t]{0,20}:[ \t]{0,20}([^\n]{1,200})")
-_REUSE = re.compile(
-    r"[\"']?SPDX-" + r"License-Identifier[\"']?[ \t]{0,20}=[ \t]{0,20}([^\n]{1,300})"
-)
-_LABEL = re.compile(
+_CFF = regex(r"license[ \t]{0,20}:[ \t]{0,20}([^#\n]{0,200})")
+_CFF_ITEM = regex(r"[ \t]{0,20}-[ \t]{1,20}([^#\n]{1,200})")
+_DEP5 = regex(r"License[ \t]{0,20}:[ \t]{0,20}([^\n]{1,200})")
+_REUSE = regex(r"[\"']?SPDX-" + r"License-Identifier[\"']?[ \t]{0,20}=[ \t]{0,20}([^\n]{1,300})")
+_LABEL = regex(
     r"org\.opencontainers\.image\.licenses[\"']?[ \t]{0,20}[=:][ \t]{0,20}"
     r"(?:\"([^\"\n]{1,200})\"|'([^'\n]{1,200})'|([^\s\"'\\]{1,200}))"
 )
-_QUOTED = re.compile(r"\"([^\"\n]{1,200})\"|'([^'\n]{1,200})'")
+_QUOTED = regex(r"\"([^\"\n]{1,200})\"|'([^'\n]{1,200})'")
 
 
 def _named(*names: str) -> Callable[[Entry], bool]:

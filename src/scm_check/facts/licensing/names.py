@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from scm_check.facts.paths import is_test_or_example, is_vendored
+from scm_check.patterns import regex
 
 # What `Licenses.searched` tells: patterns and places, the same in every language.
 SEARCHED = (
@@ -31,21 +32,21 @@ SEARCHED = (
 _TEXT_ENDING = r"(?:\.(?:md|markdown|mdown|txt|text|rst|adoc|asciidoc|html?|org|rtf))?"
 _WORD = r"(?:un)?licen[sc]e|copying|lizenz(?:text|bedingungen)?"
 # LICENSE, LICENSE-MIT, LICENSE_de.md, COPYING.LESSER, LICENSE.BSD, license (1).txt
-_PLAIN = re.compile(rf"[-_.]?(?:{_WORD})(?:[-_. ][\w.+() -]{{0,60}})?", re.IGNORECASE)
+_PLAIN = regex(rf"[-_.]?(?:{_WORD})(?:[-_. ][\w.+() -]{{0,60}})?", re.IGNORECASE)
 # MIT-LICENSE.txt, GPL_LICENSE, Apache-License-2.0.txt
-_PREFIXED = re.compile(
+_PREFIXED = regex(
     rf"[\w.+]{{1,20}}(?:[-_. ][\w.+]{{1,12}})?[-_. ](?:{_WORD})(?:[-_. ]v?\d[\d.]{{0,8}})?"
     rf"{_TEXT_ENDING}",
     re.IGNORECASE,
 )
 # gpl-3.0.txt, OFL.txt, -CooperHewitt-OFL-201406.txt, EUPL-1.2 DE.txt
-_BY_ABBREVIATION = re.compile(
+_BY_ABBREVIATION = regex(
     r"(?:[\w+.-]{0,40}[-_. ])?(?:[al]?gpl|eupl|ofl|mpl|epl|mit|apache|bsd|cc0|d-fsl|osc)"
     r"(?:[-_. ]?v?\d[\w.+-]{0,12})?(?:[-_. ][\w]{1,12})?\.txt",
     re.IGNORECASE,
 )
 # Endings of what is no text of a licence though its name begins like one.
-_CODE = re.compile(
+_CODE = regex(
     r".*\.(?:py|pyi|js|mjs|cjs|jsx|ts|tsx|vue|svelte|java|kt|kts|cs|vb|go|rs|rb|php|pl|pm|c|cc|cpp|h"
     r"|hpp|m|mm|swift|scala|groovy|dart|lua|sh|bash|ps1|bat|sql|css|scss|sass|less|json5?|jsonc|ya?ml"
     r"|toml|ini|cfg|conf|xml|xsd|xsl|plist|properties|lock|svg|png|jpe?g|gif|webp|ico|pdf|docx?|odt"
@@ -54,7 +55,7 @@ _CODE = re.compile(
     re.IGNORECASE,
 )
 # Reports on the licences of others, questions and answers, headers to be copied.
-_ABOUT_OTHERS = re.compile(
+_ABOUT_OTHERS = regex(
     r"third|3rd|depend|report|overview|summary|faq|header|inventory|bundled|notices|check|direct"
     r"|fremd|abh(?:ae|ä)ngig|generat|finder|scan",
     re.IGNORECASE,

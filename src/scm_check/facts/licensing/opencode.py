@@ -17,9 +17,10 @@ from scm_check.facts.identify.expressions import (
 from scm_check.facts.identify.freedom import entries_of
 from scm_check.facts.identify.pack import licenses_folder
 from scm_check.model import LicenseText
+from scm_check.patterns import regex
 
-_AS_OF = re.compile(r"^as_of:[ \t]{0,8}(\d{4}-\d\d-\d\d)", re.MULTILINE)
-_ENTRY = re.compile(r"^ {2}([\w.+-]{1,80}):", re.MULTILINE)
+_AS_OF = regex(r"^as_of:[ \t]{0,8}(\d{4}-\d\d-\d\d)", re.MULTILINE)
+_ENTRY = regex(r"^ {2}([\w.+-]{1,80}):", re.MULTILINE)
 
 
 def not_on_opencode(main: LicenseText | None, texts: Sequence[LicenseText]) -> tuple[str, ...]:

@@ -11,30 +11,31 @@ from scm_check.facts.identify.choice import is_choice
 from scm_check.facts.identify.freedom import freedom_of, is_content_license
 from scm_check.facts.identify.mentions import Mention, grants_in, name_in_address, names_in
 from scm_check.model import Document, LicenseStatement, Notice
+from scm_check.patterns import regex
 
-_SECTION = re.compile(
+_SECTION = regex(
     r"\W{0,10}(?:\d[\d.]*\s)?(?:licen[sc](?:e|es|ing)|lizenz(?:en|ierung|hinweise?|bedingungen)?"
     r"|copyright(?:\s(?:and|&|und)\s(?:licen[sc]e|lizenz))?|legal|rechtliches|urheberrecht)\b",
     re.IGNORECASE,
 )
-_CLAIM = re.compile(
+_CLAIM = regex(
     r"open[- ]?source(?![@.]|\s(?:community|libraries|tools))|freie(?:r|n)?\ssoftware"
     r"|free\ssoftware|quelloffen|public\scode|foss\b|floss\b",
     re.IGNORECASE,
 )
 # Sentences on somebody else's licence.
-_OTHERS = re.compile(
+_OTHERS = regex(
     r"third[- ]part|dependenc|librar(?:y|ies)|bibliothek|icons?\b|font|schrift|image|bilder"
     r"|fotos?\b|karten|map\sdata|openstreetmap|logo|based\son|basiert\sauf|plugin|framework"
     r"|daten(?:satz|sätze)|documentation|dokumentation|texts?\b|texte\b|content|inhalte|data\b|daten\b",
     re.IGNORECASE,
 )
 # Sentences on the open-source software of others that is used.
-_USING = re.compile(
+_USING = regex(
     r"\buses?\b|\busing\b|based\son|built\s(?:on|with)|verwende|nutzt|setzt\sauf|basier",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÄÖÜ\[*_])")
+_SENTENCE = regex(r"(?<=[.!?])\s+(?=[A-ZÄÖÜ\[*_])")
 _MOST = 20
 
 

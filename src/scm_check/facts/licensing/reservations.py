@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from scm_check.facts.languages import language_of
 from scm_check.model import File, Json, Reservation
+from scm_check.patterns import regex
 
 _HEAD_BYTES = 2048
 _MAX_LINES = 60
@@ -36,16 +37,16 @@ _MARKS = (
     b"weitergabe",
     b"trade secret",
 )
-_RESERVED = re.compile(
+_RESERVED = regex(
     r"all\s{1,4}rights\s{1,4}(?:are\s{1,4})?reserved|alle\s{1,4}rechte\s{1,4}vorbehalten",
     re.IGNORECASE,
 )
-_GRANT = re.compile(
+_GRANT = regex(
     r"licen[sc]e(?:s|d)?\b|lizenz|permission is hereby|redistribution and use|free software"
     r"|public domain|open[- ]source|\b[AL]?GPL|EUPL|copying|creative commons|SPDX-",
     re.IGNORECASE,
 )
-_MARK = re.compile(
+_MARK = regex(
     r"(?:strictly|streng|company|highly)\s(?:confidential|vertraulich)"
     r"|proprietary\s(?:and|&|/)\s?confidential|confidential\s(?:and|&|/)\s?proprietary"
     r"|unauthori[sz]ed\s(?:copying|reproduction|distribution|use)\sof\sthis"
@@ -57,19 +58,19 @@ _MARK = re.compile(
     r"|trade\ssecrets?\s(?:of|and)\b",
     re.IGNORECASE,
 )
-_OF_THE_FILE = re.compile(
+_OF_THE_FILE = regex(
     r"\b(?:this|the|diese[rs]?|die|der|das)\s(?:software|source code|code|program|file|source"
     r"|document|quellcode|quelltext|programm|datei|dokument)\s(?:is|ist|contains|enthält)\s"
     r"(?!not\b|nicht\b|kein)(?:[\w-]{1,20}\s){0,4}"
     r"(?:confidential|proprietary|vertraulich|proprietär)",
     re.IGNORECASE,
 )
-_ALONE = re.compile(
+_ALONE = regex(
     r"(?:[-–—:*!\s]{0,6})(?:streng\s|strictly\s)?(?:vertraulich|confidential|proprietary)"
     r"[-–—:*!.\s]{0,6}",
     re.IGNORECASE,
 )
-_COMMENT = re.compile(r"\s{0,80}(?://|/\*|\*|#|<!--|;|--|%|'|\"\"\"|rem\s|@rem\s)", re.IGNORECASE)
+_COMMENT = regex(r"\s{0,80}(?://|/\*|\*|#|<!--|;|--|%|'|\"\"\"|rem\s|@rem\s)", re.IGNORECASE)
 _DECORATION = " \t\r/*#;%'\"<!->.|_=+~@"
 _OPENINGS = (("/*", "*/"), ("<!--", "-->"), ('"""', '"""'))
 

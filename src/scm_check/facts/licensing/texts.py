@@ -35,14 +35,13 @@ from scm_check.model import (
     MatchVerdict,
     Notice,
 )
+from scm_check.patterns import regex
 
 _MOST_HOLDERS = 20
-_NOTICE = re.compile(
-    r"\W{0,20}(?:copyright|©)\W{0,8}(?:\(c\)|©)?\W{0,8}(?:19|20)\d\d", re.IGNORECASE
-)
-_RESERVED = re.compile(r"\W*(?:all rights reserved|alle rechte vorbehalten)\W*", re.IGNORECASE)
+_NOTICE = regex(r"\W{0,20}(?:copyright|©)\W{0,8}(?:\(c\)|©)?\W{0,8}(?:19|20)\d\d", re.IGNORECASE)
+_RESERVED = regex(r"\W*(?:all rights reserved|alle rechte vorbehalten)\W*", re.IGNORECASE)
 # Notices that belong to the licence's own text, not to the project.
-_STEWARDS = re.compile(
+_STEWARDS = regex(
     r"free software foundation|european union|europäische union|yyyy|<year>|name of author"
     r"|creative commons|ministerium für wissenschaft und forschung|copyright notice"
     r"|copyright holders? (?:or|and|be)|apache software foundation, version",

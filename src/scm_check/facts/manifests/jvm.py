@@ -4,10 +4,9 @@
 
 from __future__ import annotations
 
-import re
-
 from scm_check.facts.manifests.values import MAX_LINE_SIGNS, Value, hints_of
 from scm_check.facts.safe_parsing import XmlElement, decode_text, load_xml
+from scm_check.patterns import regex
 
 _HINTS = {
     "server-framework": frozenset(
@@ -19,28 +18,26 @@ _HINTS = {
     "mobile-framework": frozenset({"com.android.application:"}),
     "android-library": frozenset({"com.android.library:"}),
 }  # fmt: skip
-_DEPENDENCY = re.compile(
+_DEPENDENCY = regex(
     r"\s{0,200}(?:\w{0,60}(?:implementation|Implementation|Api|CompileOnly|RuntimeOnly)"
     r"|api|compile|compileOnly|runtimeOnly|kapt|ksp|annotationProcessor|classpath|testCompile)"
     r"\s{0,10}[( ]\s{0,10}[^={]{1,400}"
 )
-_PLUGIN = re.compile(
+_PLUGIN = regex(
     r"(?:\bid\s{0,10}\(?\s{0,10}[\"'](?P<id>[\w.-]{1,120})[\"']"
     r"|apply\s{0,10}\(?\s{0,10}plugin\s{0,10}[:=]\s{0,10}[\"'](?P<applied>[\w.-]{1,120})[\"']"
     r"|alias\s{0,10}\(\s{0,10}\w{1,40}\.plugins\.(?P<alias>[\w.]{1,120})"
     r"|^\s{0,40}`?(?P<plain>java-library|application|maven-publish)`?\s{0,10}$)"
 )
-_COORDINATE = re.compile(r"[\"'](?P<group>[\w.-]{1,120}):[\w.-]{1,120}(?::[^\"']{0,120})?[\"']")
-_VERSION = re.compile(r"\s{0,20}version\s{0,10}=?\s{0,10}[\"'](?P<version>[\w.+-]{1,80})[\"']")
-_ROOT_NAME = re.compile(
-    r"\s{0,20}rootProject\.name\s{0,10}=\s{0,10}[\"'](?P<name>[^\"']{1,120})[\"']"
-)
+_COORDINATE = regex(r"[\"'](?P<group>[\w.-]{1,120}):[\w.-]{1,120}(?::[^\"']{0,120})?[\"']")
+_VERSION = regex(r"\s{0,20}version\s{0,10}=?\s{0,10}[\"'](?P<version>[\w.+-]{1,80})[\"']")
+_ROOT_NAME = regex(r"\s{0,20}rootProject\.name\s{0,10}=\s{0,10}[\"'](?P<name>[^\"']{1,120})[\"']")
 _PLUGIN_HINTS = (
-    (re.compile(r"(?:com\.)?android[._-]?application$"), "mobile-framework"),
-    (re.compile(r"(?:com\.)?android[._-]?library$"), "android-library"),
-    (re.compile(r"org\.springframework\.boot|spring[._-]?boot|io\.(?:quarkus|ktor)"),
+    (regex(r"(?:com\.)?android[._-]?application$"), "mobile-framework"),
+    (regex(r"(?:com\.)?android[._-]?library$"), "android-library"),
+    (regex(r"org\.springframework\.boot|spring[._-]?boot|io\.(?:quarkus|ktor)"),
      "server-framework"),
-    (re.compile(r"application$"), "command"),
+    (regex(r"application$"), "command"),
 )  # fmt: skip
 
 

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from scm_check.facts.manifests.values import (
@@ -19,8 +18,9 @@ from scm_check.facts.manifests.values import (
 )
 from scm_check.facts.safe_parsing import decode_text, load_json
 from scm_check.model import Json
+from scm_check.patterns import regex
 
-_LICENSE = re.compile(r'\s{0,200}"licen[cs]es?"\s{0,20}:')
+_LICENSE = regex(r'\s{0,200}"licen[cs]es?"\s{0,20}:')
 _DEPENDENCIES = ("dependencies", "devDependencies", "peerDependencies", "optionalDependencies")
 # `main` is no sign: `npm init` writes it into every file.
 _LIBRARY_KEYS = ("module", "exports", "types", "typings", "publishConfig", "peerDependencies")

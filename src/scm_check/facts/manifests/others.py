@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from scm_check.facts.manifests.values import (
@@ -19,9 +18,10 @@ from scm_check.facts.manifests.values import (
     texts,
 )
 from scm_check.facts.safe_parsing import decode_text, load_json, load_toml, load_xml, load_yaml
+from scm_check.patterns import regex
 
-_JSON_LICENSE = re.compile(r'\s{0,200}"license"\s{0,20}:')
-_TOML_LICENSE = re.compile(r"\s{0,80}license(?:-file)?\s{0,20}=")
+_JSON_LICENSE = regex(r'\s{0,200}"license"\s{0,20}:')
+_TOML_LICENSE = regex(r"\s{0,80}license(?:-file)?\s{0,20}=")
 _COMPOSER_LIBRARIES = frozenset(
     {"library", "symfony-bundle", "typo3-cms-extension", "wordpress-plugin", "drupal-module",
      "drupal-theme", "contao-bundle", "neos-package", "composer-plugin", "shopware-platform-plugin"}
@@ -48,17 +48,17 @@ _RUBY_HINTS = {
     "server-framework": frozenset({"rails", "sinatra", "hanami", "puma", "grape"}),
     "documentation-generator": frozenset({"jekyll", "github-pages", "middleman"}),
 }
-_GO_REQUIRE = re.compile(
+_GO_REQUIRE = regex(
     r"\s{0,20}(?:require\s{1,10})?(?P<name>[\w.~-]{1,100}(?:/[\w.~-]{1,100}){1,10})\s{1,10}v\d"
 )
-_GEM = re.compile(r"\s{0,40}gem\s{0,10}\(?\s{0,10}[\"'](?P<name>[\w./-]{1,100})[\"']")
-_GEMSPEC = re.compile(
+_GEM = regex(r"\s{0,40}gem\s{0,10}\(?\s{0,10}[\"'](?P<name>[\w./-]{1,100})[\"']")
+_GEMSPEC = regex(
     r"\s{0,40}\w{1,20}\.(?P<key>name|version|licenses?)\s{0,20}=\s{0,10}\[?[\"'](?P<value>[^\"']{1,200})[\"']"
 )
-_SWIFT_NAME = re.compile(r"\s{0,20}name:\s{0,10}\"(?P<name>[^\"]{1,200})\"")
-_POD = re.compile(r"\s{0,40}pod\s{1,10}[\"'][^\"']{1,200}[\"']")
-_MIX_FIELD = re.compile(r"\s{0,40}(?P<key>app|version):\s{0,10}[:\"](?P<value>[\w.-]{1,100})")
-_MIX_DEPENDENCY = re.compile(r"\s{0,40}\{:(?P<name>\w{1,100}),")
+_SWIFT_NAME = regex(r"\s{0,20}name:\s{0,10}\"(?P<name>[^\"]{1,200})\"")
+_POD = regex(r"\s{0,40}pod\s{1,10}[\"'][^\"']{1,200}[\"']")
+_MIX_FIELD = regex(r"\s{0,40}(?P<key>app|version):\s{0,10}[:\"](?P<value>[\w.-]{1,100})")
+_MIX_DEPENDENCY = regex(r"\s{0,40}\{:(?P<name>\w{1,100}),")
 
 
 def read_composer(data: bytes) -> Value:

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
 from scm_check.facts.manifests.values import (
@@ -21,17 +20,18 @@ from scm_check.facts.manifests.values import (
 )
 from scm_check.facts.safe_parsing import ParseProblem, decode_text, load_toml, load_yaml
 from scm_check.model import Json
+from scm_check.patterns import regex
 
-_LICENSE = re.compile(r"\s{0,80}licen[cs]e(?:[-_.](?:expression|text))?\s{0,20}=")
-_LICENSE_TABLE = re.compile(r"\s{0,80}\[project\.license\]")
+_LICENSE = regex(r"\s{0,80}licen[cs]e(?:[-_.](?:expression|text))?\s{0,20}=")
+_LICENSE_TABLE = regex(r"\s{0,80}\[project\.license\]")
 _CLASSIFIER = "License :: "
-_NAME = re.compile(r"\s{0,20}([A-Za-z0-9][\w.-]{0,200})")
-_PIN = re.compile(
+_NAME = regex(r"\s{0,20}([A-Za-z0-9][\w.-]{0,200})")
+_PIN = regex(
     r"\s{0,20}[A-Za-z0-9][\w.-]{0,200}(?:\[[^\]]{0,300}\])?\s{0,20}(?:===?\s{0,20}[\w.!+-]{1,100}(?![\w.!+*-])|@\s)"
 )
-_COMMENT = re.compile(r"(?:^|\s)#")
-_SETUP_CALL = re.compile(r"\bsetup[ \t]{0,4}\(")
-_SETUP_FIELD = re.compile(
+_COMMENT = regex(r"(?:^|\s)#")
+_SETUP_CALL = regex(r"\bsetup[ \t]{0,4}\(")
+_SETUP_FIELD = regex(
     r"[^#]{0,400}?\b(?P<key>name|version|license)\s{0,10}=\s{0,10}[\"'](?P<value>[^\"'\n]{1,300})[\"']"
 )
 _HINTS = {

@@ -14,13 +14,14 @@ from scm_check.facts.languages import language_of
 from scm_check.facts.paths import is_first_party, is_own, words
 from scm_check.facts.places.names import DESIGNATIONS, Town
 from scm_check.model import Document, Entry, Files, Json, Place, Places, Publiccode
+from scm_check.patterns import regex
 
 MAX_BYTES: Final = 512 << 10
 # More coordinates than these in one file are data, told of once.
 _FEW_POINTS: Final = 6
 _MIN_LABEL: Final = 5
-_FORGE = re.compile(r"(?:git|gitlab|gitea|forgejo|code|svn|nexus|registry)[\w-]{0,40}\.")
-_MIDDLE = re.compile(r"51\.1[3-8]\d{0,16}, 10\.4[2-8]\d{0,16}")
+_FORGE = regex(r"(?:git|gitlab|gitea|forgejo|code|svn|nexus|registry)[\w-]{0,40}\.")
+_MIDDLE = regex(r"51\.1[3-8]\d{0,16}, 10\.4[2-8]\d{0,16}")
 _NOT_SOURCE: Final = frozenset(
     {"CSS", "CMake", "Nix", "SPARQL", "XSLT", "HCL", "SQL", "Jupyter Notebook", "R"}
 )
@@ -31,7 +32,7 @@ _OTHER_FOLDERS: Final = words("""
     doc docs documentation doku migration migrations seed seeds seeder seeders
     generated __generated__ gen dist build out target public assets .storybook
 """)
-_OTHER_FILES = re.compile(
+_OTHER_FILES = regex(
     r"(?i)(?:[^/]{0,200}[._-])?(?:config|configuration|settings|gen|generated|designer|g|d)\.\w{1,6}"
     r"|environment(?:[._-][\w.-]{0,60})?\.\w{1,6}"
     r"|package\.swift|[^/]{0,200}\.gradle(?:\.kts)?"

@@ -15,15 +15,16 @@ from itertools import pairwise
 
 from scm_check.facts.identify.pack import licenses_folder
 from scm_check.facts.paths import words
+from scm_check.patterns import regex
 from scm_check.values import dataclass
 
 _FOLDED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 # What tells places of one name apart: "Halle (Saale)", "Linz am Rhein", "Wiesenburg/Mark".
-_ADDITION = re.compile(
+_ADDITION = regex(
     r" ?[/(,].*| (?:am|an|auf|bei|im|in|ob|vor|unter) .*| (?:a|b|i|v)\. ?.*", re.DOTALL
 )
-_WORD = re.compile(r"[A-Za-zÄÖÜäöüß]+")
-_NOT_LETTERS = re.compile(r"[^a-z]+")
+_WORD = regex(r"[A-Za-zÄÖÜäöüß]+")
+_NOT_LETTERS = regex(r"[^a-z]+")
 # Names that are words of the German or English language, or of programs.
 _ORDINARY = words("""
     acht ahorn alpen anger apen auen baar bann berg berge bergen besitz boden bogen boom brake

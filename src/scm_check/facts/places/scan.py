@@ -19,6 +19,7 @@ from typing import NamedTuple
 from scm_check.facts.places.names import forms, name_words, parts_of, without_designation
 from scm_check.facts.safe_parsing import decode_text
 from scm_check.model import Json
+from scm_check.patterns import regex
 
 MAX_BYTES = 512 << 10
 MAX_ITEMS = 40
@@ -26,44 +27,42 @@ MAX_SIGNS = 120
 _MAX_LINE = 2048
 _HEAD = 1500
 
-_ADDRESS = re.compile(
+_ADDRESS = regex(
     r"(?i)\bhttps?://(?:[^\s/\"'`<>@]{1,100}@)?([\w.-]{3,120})(?::\d{1,5})?((?:/[^\s\"'`<>?#]{0,120})?)"
 )
-_MAIL = re.compile(r"\b[\w.+-]{1,60}@([\w-]{1,60}(?:\.[\w-]{1,60}){1,4})\b")
-_LITERAL = re.compile(
+_MAIL = regex(r"\b[\w.+-]{1,60}@([\w-]{1,60}(?:\.[\w-]{1,60}){1,4})\b")
+_LITERAL = regex(
     r'"([^"\\]{0,400}(?:\\.[^"\\]{0,400}){0,20})"'
     r"|'([^'\\]{0,400}(?:\\.[^'\\]{0,400}){0,20})'"
     r"|`([^`]{0,400})`|>([^<>{}]{2,400})<"
 )
-_NAME = re.compile(r"(?<![\w-])[A-ZÄÖÜ][a-zäöüß]{1,40}(?![\w])")
+_NAME = regex(r"(?<![\w-])[A-ZÄÖÜ][a-zäöüß]{1,40}(?![\w])")
 # All that is no letter of a name becomes a blank.
 _LETTERS = bytes(
     code if (chr(code).isalpha() and code < 128) or code >= 128 else 32 for code in range(256)
 )
-_LATITUDE = re.compile(r"(?<![\d.])(?:4[7-9]|5[0-4])\.\d{3,16}(?!\d)")
-_LONGITUDE = re.compile(r"(?<![\d.])(?:5\.[89]|[6-9]\.\d|1[0-4]\.\d)\d{1,16}(?!\d)")
-_GRID = re.compile(
+_LATITUDE = regex(r"(?<![\d.])(?:4[7-9]|5[0-4])\.\d{3,16}(?!\d)")
+_LONGITUDE = regex(r"(?<![\d.])(?:5\.[89]|[6-9]\.\d|1[0-4]\.\d)\d{1,16}(?!\d)")
+_GRID = regex(
     r"(?<![\d.])([2-9]\d{5}(?:\.\d{1,9})?), {0,2}((?:5[2-9]|6[01])\d{5}(?:\.\d{1,9})?)(?!\d)"
 )
-_OF_MAPS = re.compile(
+_OF_MAPS = regex(
     r"(?i)lat|lon|lng|cent(?:er|re)|coord|koord|bound|bbox|extent|viewport|position|geo|map|karte"
     r"|zoom|point|location|standort|origin"
 )
-_DRAWING = re.compile(
-    r"(?i)\bd=[\"'{]|<path|<polygon|<polyline|points=|viewbox|transform=|clip-?path"
-)
-_IDENTIFIER = re.compile(
+_DRAWING = regex(r"(?i)\bd=[\"'{]|<path|<polygon|<polyline|points=|viewbox|transform=|clip-?path")
+_IDENTIFIER = regex(
     r"(?i)\b[\w-]{0,30}(tenant|mandant|mandat|municipality|kommune|gemeinde|ags|ars|regionalschl"
     r"|city|stadt|realm)[\w-]{0,20}[\"']?\s{0,4}[:=]{1,3}\s{0,4}[\"'`]([\w.:/-]{2,60})[\"'`]"
 )
-_OFFICIAL_KEY = re.compile(r"0[1-9]\d{6}|1[0-6]\d{6}|0[1-9]\d{10}|1[0-6]\d{10}")
-_SKIPPED_LINE = re.compile(
+_OFFICIAL_KEY = regex(r"0[1-9]\d{6}|1[0-6]\d{6}|0[1-9]\d{10}|1[0-6]\d{10}")
+_SKIPPED_LINE = regex(
     r"\s{0,200}(?:import |from [\w.\"']{1,200} import|export .{0,200} from |using |namespace "
     r"|package |require\(|#include|#|\*|//|--|<!--|@author|;;)"
 )
 _NOTICES = ("©", "(c) ", "(C) ", "Copyright", "SPDX-")
 # Hosts of programming, not of towns.
-_OF_PROGRAMMING = re.compile(
+_OF_PROGRAMMING = regex(
     r"(?i)(?:.*\.)?(?:github\.com|githubusercontent\.com|github\.io|gitlab\.com|opencode\.de|w3\.org"
     r"|npmjs\.(?:com|org)|schema\.org|apache\.org|mozilla\.org|google(?:apis)?\.com|microsoft\.com"
     r"|localhost|example\.(?:com|org|net)|json-schema\.org|unpkg\.com|jsdelivr\.net|wikipedia\.org"

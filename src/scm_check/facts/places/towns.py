@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from scm_check.facts.places.names import (
@@ -20,18 +19,17 @@ from scm_check.facts.places.names import (
     without_designation,
 )
 from scm_check.model import Document, Publiccode
+from scm_check.patterns import regex
 
 _MAX_TOWNS = 5
 _MAX_SIGNS = 300
 _MAX_PARAGRAPHS = 60
-_DESIGNATED = re.compile(
+_DESIGNATED = regex(
     r"(?:Stadt|Gemeinde|Landeshauptstadt|Hansestadt|Bundesstadt|Universitätsstadt|Klingenstadt"
     r"|Markt|City of|Municipality of)[ -]{1,3}(?:der |of )?"
     r"((?:Bad |Sankt |St\. )?[A-ZÄÖÜ][\wäöüß-]{1,40})"
 )
-_CAPITALISED = re.compile(
-    r"(?:Bad |Sankt |St\. )?[A-ZÄÖÜ][a-zäöüß]{2,40}(?:-[A-ZÄÖÜ][a-zäöüß]{2,40})*"
-)
+_CAPITALISED = regex(r"(?:Bad |Sankt |St\. )?[A-ZÄÖÜ][a-zäöüß]{2,40}(?:-[A-ZÄÖÜ][a-zäöüß]{2,40})*")
 _MIN_SIGNS = 6
 
 

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from importlib import import_module
@@ -14,13 +13,14 @@ from scm_check.facts.deployment import is_container_path, is_pipeline_path
 from scm_check.facts.extraction import Extracted, Extractor
 from scm_check.facts.paths import is_vendored
 from scm_check.model import ActionUse, Entry, File, Files, Gap, ImageUse, Json, Recipe
+from scm_check.patterns import regex
 
 MAX_BYTES: Final = 1 << 20
 _DOCKERFILE_BYTES: Final = 256 << 10
-_DOCKERFILE = re.compile(r"(?:[\w-]{1,80}[._-])?(?:docker|container)file(?:[._-][\w.-]{1,80})?")
-_COMPOSE = re.compile(r"(?:docker-|podman-)?(?:compose|stack|swarm)(?:[._-][\w.-]{1,80})?\.ya?ml")
+_DOCKERFILE = regex(r"(?:[\w-]{1,80}[._-])?(?:docker|container)file(?:[._-][\w.-]{1,80})?")
+_COMPOSE = regex(r"(?:docker-|podman-)?(?:compose|stack|swarm)(?:[._-][\w.-]{1,80})?\.ya?ml")
 # No recipe, though it lies among them.
-_OTHER = re.compile(r"chart\.ya?ml|.{0,200}\.(?:schema|lock)\.\w{1,8}")
+_OTHER = regex(r"chart\.ya?ml|.{0,200}\.(?:schema|lock)\.\w{1,8}")
 
 
 def recipes_of(

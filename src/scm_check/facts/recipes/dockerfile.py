@@ -15,13 +15,14 @@ from typing import NamedTuple
 
 from scm_check.facts.safe_parsing import decode_text
 from scm_check.model import Json
+from scm_check.patterns import regex
 
 MAX_ITEMS = 200
 MAX_SIGNS = 300
 _MAX_LINE = 4096
 
-_FROM_LINE = re.compile(r"(?i)[ \t]{0,40}FROM[ \t]{1,40}(?:--\S{1,200}[ \t]{1,40})?(\S{1,300})")
-_VARIABLE = re.compile(
+_FROM_LINE = regex(r"(?i)[ \t]{0,40}FROM[ \t]{1,40}(?:--\S{1,200}[ \t]{1,40})?(\S{1,300})")
+_VARIABLE = regex(
     r"\$(?:\{(?P<braced>\w{1,100})(?::?-(?P<default>[^{}$]{0,200}))?\}|(?P<bare>\w{1,100}))"
 )
 _NAMES = frozenset({"ENV", "ARG"})

@@ -7,12 +7,12 @@ Read as YAML. A template of Helm is none (one in ninety is): there `image:` is s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from scm_check.facts.recipes.dockerfile import filled
 from scm_check.facts.safe_parsing import ParseProblem, decode_text, read_yaml_documents
 from scm_check.model import Json
+from scm_check.patterns import regex
 
 MAX_ITEMS = 200
 MAX_SIGNS = 300
@@ -20,7 +20,7 @@ _MAX_LINE = 4096
 # An alias stands for its whole value: what is walked is counted, not what is written.
 _MAX_NODES = 50_000
 
-_IMAGE_LINE = re.compile(
+_IMAGE_LINE = regex(
     r"[ \t-]{0,80}(?P<key>image|uses|container)[ \t]{0,8}:[ \t]{1,40}[\"']?"
     r"(?P<value>[^\s\"'#{}$]{1,300})[\"']?[ \t]{0,40}(?:#|$)"
 )

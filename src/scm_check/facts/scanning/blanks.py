@@ -7,11 +7,11 @@ Only texts for people are asked for them later; in code, brackets mean other thi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from scm_check.facts.scanning.scanner import Scanner
 from scm_check.model import Json
+from scm_check.patterns import regex
 
 _WORDS = (
     "Name|Namen|Ihre?|Deine?|Your|The name|Insert|Enter|Add|Hier|Bitte|Organisation|Organization"
@@ -22,7 +22,7 @@ _WORDS = (
 # A capital and more than the one word, or an ellipsis; a link, a reference and a path have others.
 _NEEDLE = rf"\[(?:{_WORDS})(?:[ :/-][^\[\]()\n]{{1,60}}|[ ]?…)\]".encode()
 _FILLER = rb"[Ll]orem ipsum dolor"
-_BLANK = re.compile(
+_BLANK = regex(
     rf"(?<![\w/.`-])\[(?:{_WORDS})(?:[ :/-][^\[\]()\n]{{1,60}}|[ ]?…)\](?![(\[:`/.\w-])"
     r"|[Ll]orem ipsum dolor"
 )

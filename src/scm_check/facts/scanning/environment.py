@@ -9,12 +9,12 @@ forms that give a default or ask for a value. Names are those in capitals: other
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from scm_check.facts.scanning.scanner import Lines, Scanner
 from scm_check.model import Json
+from scm_check.patterns import regex
 
 MAX_NAMES: Final = 300
 _NAME: Final = rb"[A-Z][A-Z0-9_]{1,80}"
@@ -57,8 +57,8 @@ _CONTEXTS: Final = (
     (b"decouple", rb"\bconfig\(\s{0,40}[\"'](" + _NAME + rb")\b"),
 )
 _SETTINGS: Final = rb"(?m)^class \w{1,100}\([^)\n]{0,200}BaseSettings[^)\n]{0,200}\):"
-_FIELD: Final = re.compile(rb" {1,8}([A-Za-z_]\w{1,80}) {0,3}:")
-_PREFIX: Final = re.compile(rb"env_prefix[\"']?\s{0,3}[=:]\s{0,3}[\"'](\w{1,40})[\"']")
+_FIELD: Final = regex(rb" {1,8}([A-Za-z_]\w{1,80}) {0,3}:")
+_PREFIX: Final = regex(rb"env_prefix[\"']?\s{0,3}[=:]\s{0,3}[\"'](\w{1,40})[\"']")
 _BRACES: Final = rb"\$\{(" + _NAME + rb")\b"
 _DEFAULTED: Final = rb"\$\{(" + _NAME + rb"):?[-?=+]"
 _ASSIGNED: Final = rb"(?m)^\s{0,40}(?:export |local |readonly |declare )?(" + _NAME + rb")="

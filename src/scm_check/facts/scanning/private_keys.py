@@ -14,6 +14,7 @@ from typing import Final
 from scm_check.facts.scanning.scanner import Lines, Scanner
 from scm_check.facts.scanning.values import entropy
 from scm_check.model import Json
+from scm_check.patterns import regex
 
 NAME: Final = "private-keys"
 _MAX = 20
@@ -22,12 +23,12 @@ _NEEDLES: Final = (
     rb"PuTTY-User-Key-File-\d",
     rb"AGE-SECRET-KEY-1[0-9A-Z]",
 )
-_BEGIN = re.compile(
+_BEGIN = regex(
     rb"-----BEGIN ([A-Z ]{0,24}?) ?PRIVATE KEY(?: BLOCK)?-----|(PuTTY-User-Key-File-\d)"
     rb"|(AGE-SECRET-KEY-1[0-9A-Z]{58})"
 )
-_BODY = re.compile(rb"[A-Za-z0-9+/=]{40,2000}")
-_SPACE = re.compile(rb"(?:\\r)?\\n|\s|[\"'+\\,]")
+_BODY = regex(rb"[A-Za-z0-9+/=]{40,2000}")
+_SPACE = regex(rb"(?:\\r)?\\n|\s|[\"'+\\,]")
 _LEAST = 3.5
 
 

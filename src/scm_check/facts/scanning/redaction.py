@@ -8,16 +8,16 @@ fact, and no rule, renderer or log has to think of it.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Any, Final
 
 from scm_check.facts.scanning import assignments, private_keys, secrets
 from scm_check.model import Json
+from scm_check.patterns import regex
 
 _MARK: Final = b"..."
 _SHORTEST = 8
-_KEY = re.compile(rb"(PRIVATE KEY(?: BLOCK)?-----)[^-]{40,20000}")
+_KEY = regex(rb"(PRIVATE KEY(?: BLOCK)?-----)[^-]{40,20000}")
 
 
 def without_secrets(value: Json, data: bytes) -> Json:

@@ -17,6 +17,7 @@ from scm_check.facts.scanning.formats import FORMATS, Format
 from scm_check.facts.scanning.scanner import Lines, Scanner
 from scm_check.facts.scanning.values import entropy
 from scm_check.model import Json
+from scm_check.patterns import regex
 
 NAME: Final = "secrets"
 MAX_PLACES: Final = 50
@@ -39,13 +40,13 @@ _NEEDLES: Final = (
     rb"\b(?:secret|ntn)_[A-Za-z0-9]{20}", rb"[0-9a-f]{12}:fx\b", rb"\bsl\.[A-Za-z0-9_-]{20}",
     rb"NNSXS\.", rb"(?i)aws_?secret", rb"(?i)(?:amazon|aws)[\w. -]{0,20}(?:secret|sk)",
 )  # fmt: skip
-_SAMPLE = re.compile(
+_SAMPLE = regex(
     rb"(?i)example|xxxx|placeholder|changeme|dummy|sample|your|\.\.\.|0123456789|1234567890"
     rb"|abcdefgh|testtest|0{10}|secretsecret"
 )
 # The key of Microsoft's emulator, which is in its documentation and the same for everybody.
 _PUBLIC = (b"Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq",)
-_FIREBASE = re.compile(rb"(?i)firebase|project_info|GOOGLE_APP_ID|mobilesdk_app_id")
+_FIREBASE = regex(rb"(?i)firebase|project_info|GOOGLE_APP_ID|mobilesdk_app_id")
 
 
 def secrets_in(text: bytes) -> Json:

@@ -14,6 +14,7 @@ from typing import Final
 
 from scm_check.facts.scanning.scanner import Lines, Scanner
 from scm_check.model import Json
+from scm_check.patterns import regex
 from scm_check.values import dataclass
 
 
@@ -96,7 +97,7 @@ SERVICES: Final = (
 )  # fmt: skip
 _BY_NAME: Final = {service.name: service for service in SERVICES}
 # What names no use of the service: a line that is a comment.
-_COMMENT: Final = re.compile(rb"\s{0,200}(?://|#|\*|<!--)")
+_COMMENT: Final = regex(rb"\s{0,200}(?://|#|\*|<!--)")
 
 
 def scan(text: bytes) -> Json:

@@ -8,6 +8,8 @@ import math
 import re
 from collections import Counter
 
+from scm_check.patterns import regex
+
 SAMPLE, WEAK, LITERAL, RANDOM = "sample", "weak", "literal", "random"
 
 
@@ -16,7 +18,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 _MAX_VALUE = 512
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = regex(
     r"(?i)example|beispiel|placeholder|platzhalter|dummy|sample|change[ _-]?(?:me|it|this)|replace"
     r"|ersetz|your|ihre?[_-]|dein|insert|enter|hier[_-]|here|todo|fixme|redact|hidden|censored"
     r"|xxx|\*\*\*|\.\.\.|…|---|___|foo|bar(?:baz)?\b|lorem|none|null|undefined|empty|unused|not[_-]?set"
@@ -24,8 +26,8 @@ _PLACEHOLDER = re.compile(
     r"|123456|abcd|abced|klmno|aaaa|0000000"
 )
 # A change-me is what an operator is asked to change: for a deployment it is a default password.
-_CHANGE_ME = re.compile(r"(?i)(?:please[_ -]?)?change[_ -]?(?:me|it|this)[\w!-]{0,12}")
-_REFERENCE = re.compile(
+_CHANGE_ME = regex(r"(?i)(?:please[_ -]?)?change[_ -]?(?:me|it|this)[\w!-]{0,12}")
+_REFERENCE = regex(
     r"\$|\{\{|\}\}|^<|>$|^%|^@|@$|^!|^&|^\*|^\[|^\(|^\||^file:|^/run/|^ENC\(|^vault:|^arn:|^base64:"
     r"|env\.|environ|getenv|process\.|secrets\.|config\.|settings\.|^self\.|^this\.|^props\."
     r"|^req\.|^data\.|^vars?\.|^local\.|\(\)|\($|=>|^#|^function\b|^new\b|^await\b"
@@ -40,10 +42,10 @@ _WEAK = _words("""
     changeit changeme postgres123 start123 geheim123 abc123
 """)
 _SAMPLES = _words("password passwort passwd pass pwd secret geheim test")
-_SCHEME = re.compile(r"(?i)[a-z][a-z0-9+.-]{1,20}://")
-_PATH = re.compile(r"\.{0,2}/[\w./-]{1,300}|[\w-]{1,60}(?:\.[\w-]{1,60}){2,8}")
-_NAME = re.compile(r"[A-Z][A-Z0-9]{0,40}(?:_[A-Z0-9]{1,40}){1,8}")
-_WORDY = re.compile(r"[A-Za-z]+(?:[ _.:/-][A-Za-z]+)*\d{0,4}[!?.]?")
+_SCHEME = regex(r"(?i)[a-z][a-z0-9+.-]{1,20}://")
+_PATH = regex(r"\.{0,2}/[\w./-]{1,300}|[\w-]{1,60}(?:\.[\w-]{1,60}){2,8}")
+_NAME = regex(r"[A-Z][A-Z0-9]{0,40}(?:_[A-Z0-9]{1,40}){1,8}")
+_WORDY = regex(r"[A-Za-z]+(?:[ _.:/-][A-Za-z]+)*\d{0,4}[!?.]?")
 _TYPES = _words("""
     string str bool boolean true false yes no on off number int integer text bytes any void
     object optional required hidden textfield input email unknown off auto manual disabled

@@ -8,18 +8,18 @@ its slug; the request covers its own line, the next one, and what is said of the
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
 from scm_check.facts.scanning.scanner import Lines, Scanner
 from scm_check.model import Json
+from scm_check.patterns import regex
 
 _NEEDLE = rb"scm-check:[ \t]{0,4}ignore\["
-_REQUEST = re.compile(
+_REQUEST = regex(
     rb"scm-check:[ \t]{0,4}ignore\[([A-Za-z0-9][A-Za-z0-9, -]{0,199})\]([^\r\n]{0,300})"
 )
-_RULE = re.compile(r"[A-Z]{3}\d{3}|[a-z][a-z0-9]*(?:-[a-z0-9]+)+")
-_CLOSERS = re.compile(r"""(?:\*/|-->|--%>|#}|%}|\*\)|"{3}|'{3}|["'`>)])+[ \t]*$""")
+_RULE = regex(r"[A-Z]{3}\d{3}|[a-z][a-z0-9]*(?:-[a-z0-9]+)+")
+_CLOSERS = regex(r"""(?:\*/|-->|--%>|#}|%}|\*\)|"{3}|'{3}|["'`>)])+[ \t]*$""")
 _PER_FILE = 20
 _REASON_SIGNS = 200
 

@@ -13,24 +13,25 @@ from scm_check.facts.extraction import Extracted, Extractor
 from scm_check.facts.paths import is_first_party
 from scm_check.facts.scanning import found_in, freshness
 from scm_check.model import Entry, Files, Json, Runtime
+from scm_check.patterns import regex
 
 _MAX_BYTES: Final = 256 << 10
 _MOST = 20
-_CONFIGURATIONS = re.compile(
+_CONFIGURATIONS = regex(
     r"(?:\.github/|\.gitlab/|\.forgejo/|\.gitea/)?(?:renovate\.json5?|\.renovaterc(?:\.json5?)?)"
     r"|renovate\.json5?|config\.js/renovate|\.github/dependabot\.ya?ml|\.dependabot/config\.ya?ml"
     r"|\.gitlab/dependabot\.ya?ml|\.pyup\.ya?ml|\.snyk|\.greenkeeper\.json"
 )
-_CHART = re.compile(r"(?:[\w.-]{1,80}[._-])?(?:docker|container)file(?:[._-][\w.-]{1,80})?")
+_CHART = regex(r"(?:[\w.-]{1,80}[._-])?(?:docker|container)file(?:[._-][\w.-]{1,80})?")
 _VERSION_FILES = {".nvmrc": "node", ".node-version": "node", ".python-version": "python",
                   ".ruby-version": "ruby", ".php-version": "php"}  # fmt: skip
-_FROM = re.compile(
+_FROM = regex(
     r"\s{0,20}FROM\s{1,20}(?:--platform=\S{1,80}\s{1,20})?(?:[\w.:-]{1,120}/){0,4}"
     r"(node|python|php|ruby|postgres|postgresql|dotnet/\w{1,20}|sdk|aspnet|runtime)"
     r":v?(\d{1,2}(?:\.\d{1,2})?)",
     re.IGNORECASE,
 )
-_PLAIN = re.compile(r"\s{0,8}(?:v|ruby-|python-|node-)?(\d{1,2}(?:\.\d{1,2})?)")
+_PLAIN = regex(r"\s{0,8}(?:v|ruby-|python-|node-)?(\d{1,2}(?:\.\d{1,2})?)")
 _DOTNET = frozenset({"sdk", "aspnet", "runtime"})
 _LINE_SIGNS = 4096
 

@@ -4,29 +4,28 @@
 
 from __future__ import annotations
 
-import re
-
 from scm_check.facts.paths import is_test_or_example
+from scm_check.patterns import regex
 
-_ENV = re.compile(
+_ENV = regex(
     r"\.env(?:rc|[._-][\w.-]{1,80})?|[\w.-]{1,80}\.env"
     r"|env\.(?:prod\w{0,7}|local|staging)"
 )
-_TEMPLATE = re.compile(
+_TEMPLATE = regex(
     r"(?i)example|sample|template|vorlage|beispiel|muster|skeleton|\bdist\b|defaults?\b|\btpl\b|schema"
     r"|(?:^|[._-])(?:test|tests|testing|ci|e2e|docs|demo)(?:$|[._-])|\.d\.ts$"
 )
-_LOCK = re.compile(
+_LOCK = regex(
     r"(?:package-lock|npm-shrinkwrap|composer|packages|pdm|poetry|uv|cargo|pubspec|podfile|gemfile|flake)"
     r"\.lock(?:\.json|\.yaml)?|package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|yarn\.lock"
     r"|packages\.lock\.json|go\.sum|bun\.lockb?|deno\.lock|gradle\.lockfile|pylock[\w.-]{0,40}\.toml"
 )
-_PUBLIC_NAME = re.compile(
+_PUBLIC_NAME = regex(
     r"(?i)^(?:VITE|REACT_APP|NEXT_PUBLIC|NUXT_PUBLIC|EXPO_PUBLIC|VUE_APP|GATSBY|NG_APP|PUBLIC|STORYBOOK"
     r"|PREACT_APP|SNOWPACK_PUBLIC)_|public[_-]?(?:key|token)|publishable|site[_-]?key|recaptcha"
     r"|(?:csrf|xsrf|reload|cancel|type|next|page|start|end|token)[_-]?token$|client[_-]?token$"
 )
-_DEPLOYMENT = re.compile(
+_DEPLOYMENT = regex(
     r"(?:[^/]{1,200}/){0,12}(?:"
     r"[\w.-]{0,80}compose[\w.-]{0,80}\.ya?ml|docker-(?:stack|swarm)[\w.-]{0,80}\.ya?ml"
     r"|values[\w.-]{0,80}\.ya?ml|(?:[\w.-]{1,80}[._-])?(?:docker|container)file(?:[._-][\w.-]{1,80})?"
@@ -34,15 +33,15 @@ _DEPLOYMENT = re.compile(
     r"|(?:[^/]{1,200}/){0,12}(?:k8s|kubernetes|helm|openshift|charts?|ansible|deploy|deployment|kustomize)/"
     r"(?:[^/]{1,200}/){0,8}[^/]{1,200}\.(?:ya?ml|j2)"
 )
-_DEVELOPMENT = re.compile(
+_DEVELOPMENT = regex(
     r"(?i)(?:^|[/._-])(?:dev|develop|development|local|lokal|override|overrides|test|tests|testing|ci|e2e|debug"
     r"|devcontainer|sandbox|example|demo)(?:$|[/._-])"
 )
-_CONFIGURATION = re.compile(
+_CONFIGURATION = regex(
     r"(?i).*(?:\.(?:properties|ya?ml|ini|conf|cfg|config|toml|env|json|xml|plist|tfvars|tf|j2|service)"
     r"|/\.npmrc|/\.netrc|/\.pypirc|/\.dockercfg)"
 )
-_KEYS_OF_TESTS = re.compile(
+_KEYS_OF_TESTS = regex(
     r"(?i)localhost|snake-?oil|self-?signed|dummy|example|test|demo"
     r"|\bdev\b|sample|mock"
 )

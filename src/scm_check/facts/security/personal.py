@@ -9,13 +9,13 @@ counts with a valid check digit (ISO 13616).
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Any, Final
 
 from scm_check.facts.extraction import Extractor
 from scm_check.facts.scanning import readable
 from scm_check.model import Entry, Json
+from scm_check.patterns import regex
 
 
 def _words(text: str) -> frozenset[str]:
@@ -28,19 +28,19 @@ _MOST = 5_000
 _MAIL = rb"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,12}\b"
 _IBAN = rb"\b[A-Z]{2}\d\d(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b"
 _PHONE = rb"(?:\+49|\b0049|\b0)[ (]?[1-9]\d{1,4}[)]?[ /-]?\d{2,4}[ -]?\d{3,6}\b"
-_PERSONS = re.compile(r"[a-z]{2,20}[._-][a-z]{2,30}(?:-[a-z]{2,20})?")
+_PERSONS = regex(r"[a-z]{2,20}[._-][a-z]{2,30}(?:-[a-z]{2,20})?")
 _FREE_MAILERS = _words("""
     gmx.de gmx.net web.de gmail.com googlemail.com t-online.de yahoo.com yahoo.de hotmail.com
     hotmail.de outlook.com outlook.de icloud.com posteo.de freenet.de mailbox.org aol.com
     live.de arcor.de protonmail.com
 """)
-_FUNCTIONS = re.compile(
+_FUNCTIONS = regex(
     r"info|kontakt|contact|post|mail|office|buero|rathaus|stadt|gemeinde|kreis|service|support|admin|noreply"
     r"|no-reply|presse|press|datenschutz|bewerbung|vertrieb|sekretariat|zentrale|verwaltung|team|hallo|hello"
     r"|webmaster|redaktion|museum|amt\b|amt[._-]|verein|club|tc-|sv-|fc-|schule|kita|bibliothek|security|help"
     r"|muster|doe\b|user|test|demo|sample|nobody|foo|bar\b|git|bot\b|vorname|nachname"
 )
-_RESERVED = re.compile(
+_RESERVED = regex(
     r"(?:^|\.)(?:example\.\w{2,12}|test|invalid|localhost|local)$|muster|beispiel|fake"
 )
 _SAMPLE_ACCOUNTS = frozenset({"DE89370400440532013000", "DE02120300000000202051"})
@@ -53,7 +53,7 @@ _COLUMNS: Final = {
     "sozialversicherungsnummer": "insurance",
     "krankenkasse": "insurance", "passwordhash": "password", "passwort": "password",
 }  # fmt: skip
-_WORD = re.compile(r"[A-Za-zÄÖÜäöüß_]{3,40}")
+_WORD = regex(r"[A-Za-zÄÖÜäöüß_]{3,40}")
 _HEAD_BYTES = 64 << 10
 
 

@@ -8,7 +8,6 @@ behind it. Values are not read: some templates are live files with real ones.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
@@ -19,6 +18,7 @@ from scm_check.facts.extraction import Extractor
 from scm_check.facts.paths import is_vendored
 from scm_check.facts.scanning import readable
 from scm_check.model import Json
+from scm_check.patterns import regex
 
 MAX_BYTES: Final = 5 << 20
 MAX_NAMES: Final = 5_000
@@ -29,7 +29,7 @@ _READ_FORMATS: Final = frozenset(
 # NAME, or NAME_*, NAME_…, NAME_... for all that begin so.
 _OPEN: Final = (b"*", "…".encode(), b"...")
 _NAME: Final = rb"\b[A-Z][A-Z0-9_]{0,80}_(?:\*|" + _OPEN[1] + rb"|\.\.\.)|\b[A-Z][A-Z0-9_]{1,80}\b"
-_TEMPLATE: Final = re.compile(
+_TEMPLATE: Final = regex(
     r"(?i)(?:[\w-]{0,80}\.)?env(?:rc)?(?:[._-][\w.-]{1,80})?"
     r"|[\w.-]{0,80}[._-](?:example|sample|template|tpl|dist|default|defaults|vorlage|beispiel)"
     r"(?:\.(?:ya?ml|json|toml|ini|env|conf|properties|php|txt|cfg))?"
@@ -38,11 +38,9 @@ _TEMPLATE: Final = re.compile(
 )
 _CODE: Final = (".js", ".ts", ".tsx", ".jsx", ".py", ".go", ".java", ".kt", ".cs", ".rb", ".rs",
                 ".vue", ".svelte", ".dart", ".sh", ".html", ".css", ".scss", ".sql")  # fmt: skip
-_SETTING: Final = re.compile(
-    rb"\s{0,20}[#;/]{0,2}\s{0,4}(?:export )?([A-Z][A-Z0-9_]{1,80})\s{0,3}[=:]"
-)
-_COMMENT: Final = re.compile(rb"\s{0,20}(?:#|;|//)[#;/\s]{0,40}[^\W\d_].{2}")
-_BEHIND: Final = re.compile(rb"\s(?:#|;|//)\s{0,4}[^\W\d_]{2}")
+_SETTING: Final = regex(rb"\s{0,20}[#;/]{0,2}\s{0,4}(?:export )?([A-Z][A-Z0-9_]{1,80})\s{0,3}[=:]")
+_COMMENT: Final = regex(rb"\s{0,20}(?:#|;|//)[#;/\s]{0,40}[^\W\d_].{2}")
+_BEHIND: Final = regex(rb"\s(?:#|;|//)\s{0,4}[^\W\d_]{2}")
 
 
 @lru_cache(maxsize=4096)

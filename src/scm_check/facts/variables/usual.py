@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+from scm_check.patterns import regex
 
 
 def _words(text: str) -> frozenset[str]:
@@ -72,7 +73,7 @@ _STRAPI: Final = _words("""
     WEBHOOKS_POPULATE_RELATIONS
 """)
 _USUAL: Final = _SYSTEM | _TOOLS | _LARAVEL | _STRAPI
-_OF_TOOLS: Final = re.compile(
+_OF_TOOLS: Final = regex(
     r"(?:CI|ACTIONS|CMAKE|GITHUB|GITLAB|BITBUCKET|CIRCLE|TRAVIS|JENKINS|NPM|YARN|XDG|LC|GIT|CARGO|RUNNER|BUILDKITE"
     r"|PLAYWRIGHT|CYPRESS|JEST|VITEST|STORYBOOK|VERCEL|HEROKU|RENDER|FLY|ARC|TEAMCITY|DRONE|PIP"
     r"|HOMEBREW|FASTLANE|XCODE|SLURM)_[A-Z0-9_]{1,80}"

@@ -4,11 +4,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from urllib.parse import quote, urlsplit
 
 from scm_check.model import Judgement, Location, Obligation, Report
+from scm_check.patterns import regex
 from scm_check.render import detail_wording
 from scm_check.render.html.elements import (
     NOTHING,
@@ -25,7 +25,7 @@ from scm_check.render.wording import Tone
 from scm_check.values import dataclass
 
 _PATH_SIGNS = 300
-_STEP = re.compile(r"(?:^|(?<=\s))\d{1,2}\.\s")
+_STEP = regex(r"(?:^|(?<=\s))\d{1,2}\.\s")
 
 
 @dataclass(frozen=True, slots=True)
