@@ -587,7 +587,7 @@ def test_a_wheel_finds_its_rules_from_anywhere(tmp_path: Path) -> None:
     top = rules_folder().parent
     installed = tmp_path / "scm_check"
     shutil.copytree(top / "src" / "scm_check" / "catalogue", installed / "catalogue")
-    for name in ("__init__.py", "cache.py", "errors.py", "values.py"):
+    for name in ("__init__.py", "cache.py", "errors.py", "patterns.py", "values.py"):
         shutil.copy(top / "src" / "scm_check" / name, installed / name)
     shutil.copytree(top / "src" / "scm_check" / "model", installed / "model")
     skipped = shutil.ignore_patterns("licenses")

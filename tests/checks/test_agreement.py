@@ -32,15 +32,25 @@ def calls(rule: Rule, *names: str) -> Iterator[tuple[str, ast.Call]]:
             first = node.args[0]
             options = (first.body, first.orelse) if isinstance(first, ast.IfExp) else (first,)
             for option in options:
-                assert isinstance(option, ast.Constant)
-                yield str(option.value), node
+                if isinstance(option, ast.Constant):
+                    yield str(option.value), node
+
+
+def words_in(rule: Rule) -> set[str]:
+    """Every text that stands in the rule's module: a key may be chosen before it is used."""
+    module = sys.modules[check_of(rule).__module__]
+    tree = ast.walk(ast.parse(inspect.getsource(module)))
+    return {
+        node.value for node in tree if isinstance(node, ast.Constant) and type(node.value) is str
+    }
 
 
 @pytest.mark.parametrize("rule", CHECKED, ids=[rule.slug for rule in CHECKED])
 def test_the_messages_of_the_rule_are_those_of_its_check(rule: Rule) -> None:
     used = {key for key, _ in calls(rule, "Finding")}
 
-    assert used == set(rule.messages)
+    assert used <= set(rule.messages)
+    assert set(rule.messages) <= words_in(rule)
 
 
 @pytest.mark.parametrize("rule", CHECKED, ids=[rule.slug for rule in CHECKED])

@@ -41,7 +41,8 @@ def test_an_inherited_contact_is_no_contact_of_the_fork() -> None:
 
     assert result_of("contact-not-named", facts).status is Status.PASS
     assert result_of("contact-not-named", inherited).status is Status.FAIL
-    assert result_of("maturity-not-stated", inherited).status is Status.FAIL
+    assert result_of("maturity-not-stated", facts).status is Status.PASS
+    assert result_of("maturity-not-stated", inherited).status is Status.REVIEW
 
 
 def test_the_title_is_no_section() -> None:

@@ -11,9 +11,9 @@ from running import scm_check
 
 WRONG: tuple[tuple[tuple[str, ...], str, str], ...] = (
     (
-        ("check", "--offlin"),
-        "Die Option --offlin gibt es nicht. Meinten Sie --offline?",
-        "--offline?",
+        ("check", "--worktre"),
+        "Die Option --worktre gibt es nicht. Meinten Sie --worktree?",
+        "--worktree?",
     ),
     (("chekc",), "Den Befehl chekc gibt es nicht. Meinten Sie 'check'?", "Did you mean 'check'?"),
     (("xyzzy",), "Den Befehl xyzzy gibt es nicht.", "No such command 'xyzzy'."),
