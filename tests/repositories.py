@@ -51,6 +51,10 @@ die ihre Sensordaten veröffentlichen wollen, und an alle, die einen Parkplatz s
     npm install
     npm start
 
+## Entwicklungsstand
+
+Stabil, seit 2025 in Betrieb.
+
 ## Lizenz
 
 MIT
@@ -60,11 +64,17 @@ GOOD: Mapping[str, str] = {
     "LICENSE": MIT,
     "README.md": README,
     "package.json": '{"name": "parkplatzfinder", "version": "1.2.0", "license": "MIT",'
-    ' "scripts": {"start": "node server.js"}, "dependencies": {"express": "^4.0.0"}}\n',
+    ' "scripts": {"start": "node server.js", "test": "node --test"},'
+    ' "dependencies": {"express": "^4.0.0"}}\n',
     "package-lock.json": '{"name": "parkplatzfinder", "lockfileVersion": 3, "packages": {}}\n',
     "server.js": "const express = require('express')\nexpress().listen(8080)\n",
     "Dockerfile": "FROM node:22-alpine\nCOPY . .\nCMD node server.js\n",
     ".gitlab-ci.yml": "test:\n  script: npm test\n",
+    "server.test.js": "require('node:test').test('starts', () => require('./server.js'))\n",
+    "openapi.yaml": "openapi: 3.0.3\ninfo: {title: Parkplatzfinder, version: 1.2.0}\npaths: {}\n",
+    "renovate.json": '{"extends": ["config:recommended"]}\n',
+    "CONTRIBUTING.md": "# Mitwirken\n\nBeiträge sind willkommen, bitte als Merge Request.\n",
+    "CODE_OF_CONDUCT.md": "# Verhaltensregeln\n\nWir gehen respektvoll miteinander um.\n",
     "SECURITY.md": "# Security\n\nReport to security@example.org.\n",
 }
 

@@ -159,7 +159,8 @@ def test_a_tag_that_head_has_passed_is_no_newer_version(tmp_path: Path) -> None:
 def test_a_requested_waiver_changes_neither_verdict_nor_exit(tmp_path: Path) -> None:
     waiver = "waivers:\n  - {rule: LIC001, reason: soon, expires: 2099-01-01}\n"
     repository(tmp_path / "app", {**NOTHING_FREE, ".scm-check.yml": waiver})
-    (tmp_path / "office.yml").write_text(waiver)
+    granting = waiver.replace("reason: soon", "reason: soon, approved_by: Amt")
+    (tmp_path / "office.yml").write_text(granting)
 
     requested = check_json(tmp_path, tmp_path / "app")
     granted = check_json(tmp_path, tmp_path / "app", "--config", "office.yml")

@@ -20,6 +20,7 @@ from scm_check.model import BlobKind, Entry, File, Files, Json
 from scm_check.values import dataclass
 
 MAX_BYTES: Final = 64 << 10
+_MAX_SIZE: Final = 1 << 20
 MAX_RULES: Final = 500
 MAX_PATTERN: Final = 300
 _NAME: Final = ".gitattributes"
@@ -149,7 +150,8 @@ def _is_attributes(path: str) -> bool:
 
 
 def _wants(entry: Entry) -> bool:
-    return entry.is_file and _is_attributes(entry.path)
+    # One that is larger is made to hurt; no rule needs it, so it is no limit that was hit.
+    return entry.is_file and _is_attributes(entry.path) and entry.size_bytes <= _MAX_SIZE
 
 
-GITATTRIBUTES: Final = Extractor("gitattributes", "1", 1 << 20, _wants, attributes_in)
+GITATTRIBUTES: Final = Extractor("gitattributes", "1", _MAX_SIZE, _wants, attributes_in)
