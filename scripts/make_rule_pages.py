@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 scm-check contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Writes what is made of rules/: docs/rules (a page per rule and language) and compiled.json.
+"""Writes what is made of rules/: docs/rules (a page per rule and
+language), compiled.json and the forms of municipalities' names.
 
 python scripts/make_rule_pages.py [FOLDER]
 """
@@ -12,6 +13,7 @@ from pathlib import Path
 
 from scm_check.catalogue import load_catalogue, rules_folder
 from scm_check.catalogue.loading import SHIPPED, compile_catalogue
+from scm_check.facts.places.names import compile_names
 from scm_check.render.explain import index_page, rule_page
 
 DEFAULT = Path(__file__).resolve().parent.parent / "docs" / "rules"
@@ -37,6 +39,7 @@ def main(folder: Path) -> None:
     for name, text in wanted.items():
         (folder / name).write_text(text, encoding="utf-8")
     compile_catalogue(rules_folder() / SHIPPED)
+    compile_names(rules_folder() / "data")
 
 
 if __name__ == "__main__":
