@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scm_check.checks.interfaces import has_server, is_built_as_server, own_interfaces, own_things
+from scm_check.checks.interfaces import has_server, own_interfaces, own_things
 from scm_check.errors import NotApplicable
 from scm_check.facts.scanning import unsearched
 from scm_check.model import Facts, Finding, Gap, Interface, Location, Status
@@ -40,9 +40,7 @@ def check(facts: Facts) -> Iterator[Finding]:
     elif at_run_time:
         where = tuple(Location(item.path, item.line) for item in at_run_time[:_FEW])
         yield Finding("at-run-time", {"tool": at_run_time[0].name}, where, "", Status.REVIEW)
-    elif is_built_as_server(facts):
-        yield Finding("missing", searched=_SEARCHED)
-    elif has_server(facts):  # put together from other people's servers, perhaps
+    elif has_server(facts):  # it may deliver pages only, or describe itself as it runs
         yield Finding("missing", status=Status.REVIEW, searched=_SEARCHED)
     else:
         raise NotApplicable("no-interface")
