@@ -36,7 +36,8 @@ def app(tmp_path: Path) -> Path:
 
 
 def dossier(folder: Path, *arguments: str, output: str = "a.zip") -> Ended:
-    return scm_check(folder, "dossier", "r.json", "-o", output, *arguments, "--lang", "en")
+    quick = () if "--timeout" in arguments else ("--no-pdf",)
+    return scm_check(folder, "dossier", "r.json", "-o", output, *quick, *arguments, "--lang", "en")
 
 
 def members(path: Path) -> Members:
@@ -87,6 +88,16 @@ def test_it_holds_all_that_an_auditor_asks_for(app: Path) -> None:
     cited = {item["key"]: item for item in json.loads(held["sources/sources.json"])}
     assert cited["mpsc/open-source"]["wording"]
     assert cited["mpsc/open-source"]["url"]
+
+
+def test_the_report_is_enclosed_as_pdf_and_the_same_twice(app: Path) -> None:
+    for output in ("b.zip", "c.zip"):
+        dossier(app, "--timeout", "300", output=output)
+
+    held = members(app / "b.zip")
+    assert held["report/report.de.pdf"].startswith(b"%PDF-")
+    assert held["report/report.en.pdf"].startswith(b"%PDF-")
+    assert (app / "b.zip").read_bytes() == (app / "c.zip").read_bytes()
 
 
 def test_the_same_report_gives_the_same_bytes(app: Path) -> None:

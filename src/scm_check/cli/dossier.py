@@ -41,6 +41,15 @@ def dossier(
             rich_help_panel=opt.TARGETS,
         ),
     ] = None,
+    no_pdf: Annotated[
+        bool,
+        typer.Option(
+            "--no-pdf",
+            envvar="SCM_CHECK_NO_PDF",
+            help="Leave out the PDF, which takes ten seconds.",
+            rich_help_panel=opt.REPORTS,
+        ),
+    ] = False,
     rules: opt.Rules = None,
     allow_protocol: opt.AllowProtocol = None,
     allow_private_network: opt.AllowPrivate = False,
@@ -84,7 +93,7 @@ def dossier(
     limits = Limits(total_s=timeout, clone_bytes=max_clone_bytes)
     with work_folder() as workspace:
         bundle = write_bundle(target, commit, limits, access=access, workspace=workspace)
-        files = dossier_files(read, data, catalogue, bundle)
+        files = dossier_files(read, data, catalogue, bundle, with_pdf=not no_pdf)
         with atomic_file(output) as file:
             write_dossier(file, files, bundle.path)
     language = chosen_language(lang)

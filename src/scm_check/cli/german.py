@@ -95,6 +95,7 @@ GERMAN: Mapping[str, str] = {
     "Programmstelle, an die angefügt wird; nie im geprüften Repositorium.",
     "Who says so.": "Wer das sagt.",
     "The file to write.": "Die Datei, die geschrieben wird.",
+    "Leave out the PDF, which takes ten seconds.": "Das PDF weglassen, das zehn Sekunden braucht.",
     "A copy that holds the examined commit; else the report's address.": "Eine Kopie, die den "
     "geprüften Stand enthält; sonst die Adresse des Berichts.",
     "A report, or a dossier that holds one.": "Ein Bericht oder eine Prüfakte, die einen enthält.",

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import logging
 import zipfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -20,10 +21,12 @@ from scm_check.catalogue import Catalogue
 from scm_check.errors import UsageError
 from scm_check.model import Json, Obligation, Report, Rule
 from scm_check.office.phrases import say
-from scm_check.render import FORMATS, LANGUAGES, render
+from scm_check.render import LANGUAGES, make_ready, render, rendered
 from scm_check.render.explain import explain_text
 from scm_check.report_json import json_text, to_json
 from scm_check.snapshot.bundle import Bundle
+
+logger = logging.getLogger(__name__)
 
 KIND = "scm-check dossier"
 VERSION = 1
@@ -34,9 +37,14 @@ _CHUNK = 1 << 20
 
 
 def dossier_files(
-    report: Report, report_bytes: bytes, catalogue: Catalogue, bundle: Bundle
+    report: Report,
+    report_bytes: bytes,
+    catalogue: Catalogue,
+    bundle: Bundle,
+    *,
+    with_pdf: bool = True,
 ) -> dict[str, bytes]:
-    """All members but the bundle and the checksums, by name.
+    """All members but the bundle and the checksums, by name; the PDF where it can be made.
 
     Raises UsageError where the catalogue at hand is not the report's: its wording would be another.
     """
@@ -48,6 +56,7 @@ def dossier_files(
         )
     files = {REPORT: report_bytes, INDEX: _index(report, bundle)}
     files |= _reports(report)
+    files |= _documents(report) if with_pdf and _makes_pdf() else {}
     files |= _sources(report, catalogue)
     files |= _rules(report, catalogue)
     files |= _procedure(report)
@@ -110,9 +119,23 @@ def _reports(report: Report) -> dict[str, bytes]:
     return {
         f"report/report.{lang}.{ending}": render(report, form, lang, details=True).encode()
         for form, ending in _SHOWN.items()
-        if form in FORMATS
         for lang in LANGUAGES
     }
+
+
+def _documents(report: Report) -> dict[str, bytes]:
+    made = {f"report/report.{lang}.pdf": rendered(report, "pdf", lang) for lang in LANGUAGES}
+    return {name: data for name, data in made.items() if isinstance(data, bytes)}
+
+
+def _makes_pdf() -> bool:
+    """Whether the extra for PDF is installed; the other formats say the same without it."""
+    try:
+        make_ready("pdf")
+    except UsageError as error:
+        logger.info("the dossier holds no PDF: %s", error.message)
+        return False
+    return True
 
 
 def _sources(report: Report, catalogue: Catalogue) -> dict[str, bytes]:
