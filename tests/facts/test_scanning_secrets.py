@@ -6,6 +6,7 @@ import json
 import time
 
 import pytest
+import re2
 from hypothesis import given
 from hypothesis import strategies as st
 from secret_samples import private_key, samples
@@ -40,11 +41,13 @@ def test_more_than_twenty_providers_are_known() -> None:
     assert len({form.kind for form in FORMATS}) >= 40
 
 
-def test_every_mark_occurs_in_what_its_form_finds() -> None:
-    # The mark is asked before the form: a wrong one would make the form find nothing.
+def test_every_needle_occurs_in_what_its_form_finds() -> None:
+    # The needle is asked before the form: a wrong one would make the form find nothing.
     for line, _ in samples().values():
-        forms = {form for form in FORMATS if form.mark in line.lower().encode()}
+        text = line.encode()
+        forms = [form for form in FORMATS if re2.search(form.pattern, text)]
         assert forms, line
+        assert all(re2.search(form.needle, text) for form in forms), line
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import logging
 import threading
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import Protocol
 
 from scm_check.facts import blobs, scanning
@@ -28,7 +29,7 @@ from scm_check.facts.publiccode import PUBLICCODE, publiccode_of
 from scm_check.facts.recipes import choose_recipe, recipes_of
 from scm_check.facts.reuse_status import EXTRACTORS as REUSE_EXTRACTORS
 from scm_check.facts.reuse_status import reuse_of
-from scm_check.facts.scanning.redaction import without_secrets
+from scm_check.facts.scanning.redaction import may_hold_secrets, without_secrets
 from scm_check.facts.security import EXTRACTORS as SECURITY_EXTRACTORS
 from scm_check.facts.security import security_of
 from scm_check.facts.security.past import Past, with_past
@@ -230,12 +231,13 @@ class _Reading:
         wanted = self._wanted()
         fresh: dict[str, tuple[Extractor, dict[str, Json]]] = {}
         for oid, data in self._snapshot.blobs(wanted):
+            if isinstance(data, Gap):
+                self._gaps.update({(extractor.name, oid): data for extractor in wanted[oid]})
+                continue
+            blob = _Blob(oid, data)
             for extractor in wanted[oid]:
-                if isinstance(data, Gap):
-                    self._gaps[extractor.name, oid] = data
-                else:
-                    _, values = fresh.setdefault(extractor.name, (extractor, {}))
-                    self._extract(extractor, oid, data, values)
+                _, values = fresh.setdefault(extractor.name, (extractor, {}))
+                self._extract(extractor, blob, values)
         for extractor, values in fresh.values():
             self._cache.put_many(extractor, values)
         return Extracted(self._values, self._gaps, self._asked_paths)
@@ -306,17 +308,35 @@ class _Reading:
         if key not in self._values:
             self._gaps[key] = Gap("BLOB_TOO_LARGE", entry.path, extractor.name)
 
-    def _extract(self, extractor: Extractor, oid: str, data: bytes, fresh: dict[str, Json]) -> None:
+    def _extract(self, extractor: Extractor, blob: _Blob, fresh: dict[str, Json]) -> None:
         try:
-            value = extractor.extract(data)
-            if value and extractor.name not in _WITHOUT_TEXT and not _is_bare(extractor, value):
-                value = without_secrets(value, data)
+            value = blob.value(extractor)
         except Exception:  # a parser of foreign text must not end the run
-            logger.debug("extractor %s failed on %s", extractor.name, oid, exc_info=True)
-            self._gaps[extractor.name, oid] = Gap("CRASHED", self._paths.get(oid), extractor.name)
+            logger.debug("extractor %s failed on %s", extractor.name, blob.oid, exc_info=True)
+            gap = Gap("CRASHED", self._paths.get(blob.oid), extractor.name)
+            self._gaps[extractor.name, blob.oid] = gap
             return
-        self._values[extractor.name, oid] = value
-        fresh[oid] = value
+        self._values[extractor.name, blob.oid] = value
+        fresh[blob.oid] = value
+
+
+class _Blob:
+    """One blob while it is read."""
+
+    def __init__(self, oid: str, data: bytes) -> None:
+        self.oid = oid
+        self._data = data
+
+    def value(self, extractor: Extractor) -> Json:
+        """What the extractor makes of it, freed of secrets; raises what the extractor raises."""
+        value = extractor.extract(self._data)
+        if not value or extractor.name in _WITHOUT_TEXT or _is_bare(extractor, value):
+            return value
+        return without_secrets(value) if self._may_hold_secrets else value
+
+    @cached_property
+    def _may_hold_secrets(self) -> bool:
+        return may_hold_secrets(self._data)
 
 
 def _is_bare(extractor: Extractor, value: Json) -> bool:

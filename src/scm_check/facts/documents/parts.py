@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from scm_check.facts.documents.language import language_of
 from scm_check.facts.documents.templates import template_of
+from scm_check.facts.scanning.redaction import redacted
 from scm_check.model import CodeBlock, Heading, Json, Link, Paragraph
 from scm_check.patterns import regex
 
@@ -29,20 +30,6 @@ MAX_VALUE_SIGNS = 256 << 10
 
 _WORD = regex(r"[^\W\d_]{2,40}")
 _BARE_URL = regex(r"https?://[^\s<>()\[\]{}\"'`|\\]{1,500}")
-# Values go into a cache on disk: a password printed in a README must not.
-_SECRET = regex(
-    r"(?i)(?P<name>(?:pass(?:word|wort|wd|phrase)?|secret|token|api[_-]?key|access[_-]?key)"
-    r"[\"']?[ \t]{0,3}[:=][ \t]{0,3})[^\s,;]{1,300}"
-    r"|(?P<user>://[^\s/@:]{1,100}:)[^\s/@]{1,200}(?=@)"
-    r"|(?:gh[pousr]_|github_pat_|glpat-|xox[abprs]-|sk_live_|AKIA)[\w-]{10,200}"
-    r"|eyJ[\w-]{10,2000}\.[\w-]{10,4000}"
-)
-# The full pattern is tried only where one of these stands: it costs ten times as much.
-_SUSPECT = regex(
-    r"[Pp]ass|PASS|[Ss]ecret|SECRET|[Tt]oken|TOKEN|[Kk]ey|KEY|://[^\s/@:]{1,100}:|gh[pousr]_"
-    r"|github_pat_|glpat-|xox|sk_live_|AKIA|eyJ"
-)
-_KEY_BLOCK = regex(r"-----BEGIN [A-Z ]{0,40}PRIVATE KEY")
 
 
 @dataclass(slots=True)
@@ -151,19 +138,9 @@ def parts_of(value: Json) -> Parts:
     return parts
 
 
-def without_secrets(text: str) -> str:
-    """The text with values that look like a secret replaced by an ellipsis."""
-    if _KEY_BLOCK.search(text):
-        return "…"
-    return _SECRET.sub(lambda match: (match["name"] or match["user"] or "") + "…", text)
-
-
 def _shown(text: str, signs: int) -> str:
-    if not text:
-        return text
-    # Blanked before the cut: half a token is no longer recognised, and still a half of it.
-    cut = text[: signs + 400]
-    return (without_secrets(cut) if _SUSPECT.search(cut) else cut)[:signs]
+    # Freed of secrets before the cut: half a token is no longer recognised, and still a half of it.
+    return redacted(text[: signs + 400])[:signs]
 
 
 def _count_words(text: str) -> int:

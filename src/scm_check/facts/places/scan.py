@@ -262,15 +262,20 @@ def _points(lines: list[_Line]) -> Iterator[tuple[str, list[Json]]]:
     found: list[Json] = []
     last = -2  # in a list every line follows another pair
     for index, (number, text) in enumerate(lines):
-        around = " ".join(line.text for line in lines[max(index - 3, 0) : index + 2])
-        if _DRAWING.search(around) or (index - last > 1 and not _OF_MAPS.search(around)):
-            continue
         pairs = [f"{match[1]}, {match[2]}" for match in _GRID.finditer(text)]
         pairs += _degrees(text, lines[max(index - 1, 0) : index + 2])
-        if pairs:
+        if pairs and _is_of_a_map(lines, index, follows=index - last <= 1):
             last = index
             found += [[number, pair] for pair in pairs]
     yield "points", found
+
+
+def _is_of_a_map(lines: list[_Line], index: int, *, follows: bool) -> bool:
+    """Whether words of maps stand near, or another pair stood in the line before; no drawing."""
+    around = " ".join(line.text for line in lines[max(index - 3, 0) : index + 2])
+    if _DRAWING.search(around):
+        return False
+    return follows or _OF_MAPS.search(around) is not None
 
 
 def _degrees(text: str, near: list[_Line]) -> Iterator[str]:

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Any, Final
 
 from scm_check.facts.extraction import Extracted, Extractor
 from scm_check.facts.scanning import (
@@ -33,7 +33,7 @@ from scm_check.facts.scanning import (
     waiver_requests,
     withheld,
 )
-from scm_check.facts.scanning.scanner import Scanner
+from scm_check.facts.scanning.scanner import Scanner, needle_set
 from scm_check.model import Entry, File, Files, Json
 
 MAX_BYTES: Final = 1 << 20
@@ -72,7 +72,7 @@ class Searcher:
 
     def __init__(self, scanners: Sequence[Scanner]) -> None:
         self._scanners = scanners
-        self._needles: tuple[object, tuple[Scanner, ...]] | None = None
+        self._needles: tuple[Any, tuple[Scanner, ...]] | None = None
 
     def search(self, data: bytes) -> Json:
         """Each scanner's findings by its name; scanners that found nothing are left out."""
@@ -87,7 +87,7 @@ class Searcher:
         if self._needles is None:
             self._needles = _compiled(self._scanners)
         needles, owners = self._needles
-        return (owners[index] for index in needles.Match(text) or ())  # type: ignore[attr-defined]
+        return (owners[index] for index in needles.Match(text) or ())
 
 
 def readable(data: bytes) -> bytes | None:
@@ -120,21 +120,9 @@ def unsearched(files: Files) -> tuple[str, ...]:
     )
 
 
-def _compiled(scanners: Sequence[Scanner]) -> tuple[object, tuple[Scanner, ...]]:
-    import re2
-
-    # With the default of 8 MiB the automaton of all needles was thrown away and built again and
-    # again: 3.6 s for 38 MB of one repository's texts, 1.5 s with this.
-    options = re2.Options()
-    options.max_mem = 64 << 20
-    needles = re2.Set.SearchSet(options)
-    owners: list[Scanner] = []
-    for scanner in scanners:
-        for needle in scanner.needles:
-            needles.Add(needle)
-            owners.append(scanner)
-    needles.Compile()
-    return needles, tuple(owners)
+def _compiled(scanners: Sequence[Scanner]) -> tuple[Any, tuple[Scanner, ...]]:
+    pairs = [(needle, scanner) for scanner in scanners for needle in scanner.needles]
+    return needle_set(needle for needle, _ in pairs), tuple(scanner for _, scanner in pairs)
 
 
 def _wants(entry: Entry) -> bool:

@@ -52,7 +52,7 @@ def assignments_in(text: bytes) -> Json:
         strength = strength_of(value.decode("utf-8", "replace"))
         if strength is not None:
             line = lines.number(offset)
-            if strength == RANDOM or not lines.text(line, max_bytes=8).startswith(_COMMENTS):
+            if strength == RANDOM or not lines.text_at(offset, max_bytes=8).startswith(_COMMENTS):
                 found.setdefault((line, name), [line, name, strength, form])
         if len(found) >= MAX_PLACES:
             break

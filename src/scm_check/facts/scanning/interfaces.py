@@ -152,9 +152,9 @@ def _graphql(data: bytes) -> Json:
 def _found(
     name: str, version: str | None, problem: str | None, *, is_validated: bool = False
 ) -> Json:
-    from scm_check.facts.documents.parts import without_secrets
+    from scm_check.facts.scanning.redaction import redacted
 
-    shown = " ".join(without_secrets(problem[:1_000]).split())[:_MAX_PROBLEM] if problem else None
+    shown = " ".join(redacted(problem[:1_000]).split())[:_MAX_PROBLEM] if problem else None
     return {"format": name, "version": version, "problem": shown, "is_validated": is_validated}
 
 

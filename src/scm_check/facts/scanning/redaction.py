@@ -12,17 +12,31 @@ from functools import cache
 from typing import Any, Final
 
 from scm_check.facts.scanning import assignments, private_keys, secrets
+from scm_check.facts.scanning.scanner import needle_set
 from scm_check.model import Json
 from scm_check.patterns import regex
 
 _MARK: Final = b"..."
 _SHORTEST = 8
+# A JSON Web Token (RFC 7519): whoever holds it may act with it until it ends.
+_TOKEN = regex(rb"\beyJ[\w-]{10,2000}(?:\.[\w-]{10,4000}){1,2}")
 _KEY = regex(rb"(PRIVATE KEY(?: BLOCK)?-----)[^-]{40,20000}")
 
 
-def without_secrets(value: Json, data: bytes) -> Json:
-    """The same value, secrets in its texts replaced; `data` is the text it was made of."""
-    return _walked(value) if _may_hold(data) else value
+def without_secrets(value: Json) -> Json:
+    """The same value, secrets in its texts replaced."""
+    if isinstance(value, str):
+        return redacted(value)
+    if isinstance(value, list):
+        return [without_secrets(item) for item in value]
+    if isinstance(value, dict):
+        return {key: without_secrets(item) for key, item in value.items()}
+    return value
+
+
+def may_hold_secrets(data: bytes) -> bool:
+    """Whether one may begin somewhere; asked once a file, it spares all texts taken from it."""
+    return bool(_needles().Match(data))
 
 
 def redacted(text: str) -> str:
@@ -30,36 +44,19 @@ def redacted(text: str) -> str:
     if len(text) < _SHORTEST:
         return text
     raw = text.encode("utf-8", "surrogateescape")
+    if not may_hold_secrets(raw):
+        return text
     spans = sorted((*secrets.spans_in(raw), *assignments.spans_in(raw)), reverse=True)
     end = len(raw)
     for start, stop in spans:
         if stop <= end:
             raw, end = raw[:start] + _MARK + raw[stop:], start
-    raw = _KEY.sub(rb"\1" + _MARK, raw)
+    raw = _TOKEN.sub(_MARK, _KEY.sub(rb"\1" + _MARK, raw))
     return raw.decode("utf-8", "surrogateescape")
-
-
-def _walked(value: Json) -> Json:
-    if isinstance(value, str):
-        return redacted(value)
-    if isinstance(value, list):
-        return [_walked(item) for item in value]
-    if isinstance(value, dict):
-        return {key: _walked(item) for key, item in value.items()}
-    return value
-
-
-def _may_hold(data: bytes) -> bool:
-    return bool(_needles().Match(data))
 
 
 @cache
 def _needles() -> Any:
-    import re2
-
-    needles = re2.Set.SearchSet()
-    for scanner in (assignments.SCANNER, private_keys.SCANNER, secrets.SCANNER):
-        for needle in scanner.needles:
-            needles.Add(needle)
-    needles.Compile()
-    return needles
+    scanners = (assignments.SCANNER, private_keys.SCANNER, secrets.SCANNER)
+    needles = [needle for scanner in scanners for needle in scanner.needles]
+    return needle_set([*needles, rb"\beyJ[\w-]"])

@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import Any
 
 from scm_check.model import Json
 from scm_check.values import dataclass
@@ -26,29 +26,44 @@ class Scanner:
     scan: Callable[[bytes], Json]
 
 
+def needle_set(needles: Iterable[bytes]) -> Any:
+    """RE2's set: `Match` gives the positions of all needles that a text holds, None for none.
+
+    With RE2's default of 8 MiB the automaton of all needles was thrown away and built again and
+    again: 3.6 s for 38 MB of one repository's texts, 1.5 s with this.
+    """
+    import re2
+
+    options = re2.Options()
+    options.max_mem = 64 << 20
+    made = re2.Set.SearchSet(options)
+    for needle in needles:
+        made.Add(needle)
+    made.Compile()
+    return made
+
+
 class Lines:
-    """Line numbers (from 1) of places in a text; lines end at LF alone, as for git."""
+    """Line numbers (from 1) of places in a text; lines end at LF alone, as for git.
+
+    Cheapest for places in ascending order.
+    """
 
     def __init__(self, text: bytes) -> None:
         self._text = text
-        self._starts: list[int] | None = None
+        self._offset, self._number = 0, 1  # the last place asked for, and its line
 
     def number(self, offset: int) -> int:
         """The line in which the byte at `offset` stands."""
-        return bisect_right(self._found(), offset)
+        if offset < self._offset:
+            self._offset, self._number = 0, 1
+        self._number += self._text.count(b"\n", self._offset, offset)
+        self._offset = offset
+        return self._number
 
-    def text(self, number: int, *, max_bytes: int = 400) -> str:
-        """A line, cut, bytes that are no UTF-8 replaced."""
-        starts = self._found()
-        begin = starts[number - 1]
-        end = starts[number] - 1 if number < len(starts) else len(self._text)
+    def text_at(self, offset: int, *, max_bytes: int = 400) -> str:
+        """The line of that byte, cut, bytes that are no UTF-8 replaced."""
+        begin = self._text.rfind(b"\n", 0, offset) + 1
+        end = self._text.find(b"\n", offset)
+        end = len(self._text) if end < 0 else end
         return self._text[begin : min(end, begin + max_bytes)].decode("utf-8", "replace").strip()
-
-    def _found(self) -> list[int]:
-        if self._starts is None:
-            starts, position = [0], self._text.find(b"\n")
-            while position >= 0:
-                starts.append(position + 1)
-                position = self._text.find(b"\n", position + 1)
-            self._starts = starts
-        return self._starts

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from scm_check.facts.scanning import engine
 from scm_check.facts.scanning.formats import FORMATS, Format
-from scm_check.facts.scanning.scanner import Lines, Scanner
+from scm_check.facts.scanning.scanner import Lines, Scanner, needle_set
 from scm_check.facts.scanning.values import entropy
 from scm_check.model import Json
 from scm_check.patterns import regex
@@ -22,24 +22,7 @@ from scm_check.patterns import regex
 NAME: Final = "secrets"
 MAX_PLACES: Final = 50
 _MAX_TRIED = 2_000
-# Short beginnings of `FORMATS`, so that the search over all files stays a small automaton.
-_NEEDLES: Final = (
-    rb"\bA[KS]IA[A-Z2-7]", rb"\bgh[pousr]_[A-Za-z0-9]", rb"github_pat_",
-    rb"\bgl[a-z]{2,5}-[A-Za-z0-9_-]{8}", rb"GR1348941", rb"\bxox[abeoprs]-[A-Za-z0-9]",
-    rb"\bxapp-\d", rb"hooks\.slack\.com/", rb"\b[sr]k_(?:live|test)_[A-Za-z0-9]", rb"GOCSPX-",
-    rb"\bAIza", rb"\bSK[0-9a-f]{8}", rb"(?i)twilio", rb"(?i)discord", rb"\bsk\.eyJ",
-    rb"\bhf_[A-Za-z0-9]{8}", rb"\bnpm_[A-Za-z0-9]{8}", rb"_authToken", rb"pypi-AgE",
-    rb"\bSG\.[A-Za-z0-9_-]{8}", rb"\bkey-[0-9a-f]{8}", rb"(?i)mailgun", rb"[0-9a-f]{8}-us\d",
-    rb"xkeysib-", rb"\bsk-(?:proj|svcacct|admin|ant)-", rb"T3BlbkFJ", rb"AccountKey=",
-    rb"SharedAccessKey=", rb"\dQ~", rb"\d{6}:AA", rb"\bdo[opr]_v1_", rb"HRKU-", rb"(?i)heroku",
-    rb"ATATT3", rb"\bshp(?:at|ca|pa|ss)_", rb"\bsq0(?:atp|csp)-", rb"\bdapi[0-9a-f]{8}",
-    rb"dckr_[po]at_", rb"\bhv[sb]\.[A-Za-z0-9_-]{8}", rb"\.atlasv1\.", rb"\bglsa_", rb"\bglc_eyJ",
-    rb"NRAK-", rb"lin_api_", rb"PMAK-", rb"rubygems_[0-9a-f]", rb"\bcio[A-Za-z0-9]{20}",
-    rb"\bsntry[su]_", rb"\bsb(?:p|_secret)_", rb"\bdp\.(?:pt|st|ct|sa)\.",
-    rb"\bpat[A-Za-z0-9]{14}\.", rb"\bnfp_[A-Za-z0-9]{8}", rb"\bfigd_",
-    rb"\b(?:secret|ntn)_[A-Za-z0-9]{20}", rb"[0-9a-f]{12}:fx\b", rb"\bsl\.[A-Za-z0-9_-]{20}",
-    rb"NNSXS\.", rb"(?i)aws_?secret", rb"(?i)(?:amazon|aws)[\w. -]{0,20}(?:secret|sk)",
-)  # fmt: skip
+NEEDLES: Final = tuple(dict.fromkeys(form.needle for form in FORMATS))
 _SAMPLE = regex(
     rb"(?i)example|xxxx|placeholder|changeme|dummy|sample|your|\.\.\.|0123456789|1234567890"
     rb"|abcdefgh|testtest|0{10}|secretsecret"
@@ -58,10 +41,15 @@ def secrets_in(text: bytes) -> Json:
         found.setdefault((lines.number(offset), form.kind), place)
     taken = {line for line, _ in found}
     for line, kind in engine.found_in(text):
-        if line not in taken and not _SAMPLE.search(lines.text(line).encode()):
+        if line not in taken and not _SAMPLE.search(_row(text, line)):
             found.setdefault((line, kind), [line, kind, "…", False])
     places: list[Json] = [found[key] for key in sorted(found)[:MAX_PLACES]]
     return places
+
+
+def _row(text: bytes, number: int) -> bytes:
+    """A line by its number from 1, cut."""
+    return text.split(b"\n", number)[number - 1][:400]
 
 
 def spans_in(text: bytes) -> Iterator[tuple[int, int]]:
@@ -79,9 +67,9 @@ def is_real(value: bytes) -> bool:
 
 
 def _matches(text: bytes) -> Iterator[tuple[Format, int, int]]:
-    lowered = text.lower()
-    for form in FORMATS:
-        if form.mark not in lowered:
+    met = {NEEDLES[index] for index in _needles().Match(text) or ()}
+    for form in FORMATS if met else ():
+        if form.needle not in met:
             continue
         pattern = _compiled(form)
         if form.kind == "Google API" and _FIREBASE.search(text):
@@ -95,8 +83,13 @@ def _matches(text: bytes) -> Iterator[tuple[Format, int, int]]:
 
 
 @cache
+def _needles() -> Any:
+    return needle_set(NEEDLES)
+
+
+@cache
 def _compiled(form: Format) -> Any:
-    # One by one, and only where the mark occurs: all in one set outgrow RE2's memory for automata.
+    # One by one, and only where its needle was met: all in one set outgrow RE2's memory.
     import re2
 
     return re2.compile(form.pattern)
@@ -105,6 +98,6 @@ def _compiled(form: Format) -> Any:
 SCANNER: Final = Scanner(
     NAME,
     f"1{engine.version()}",
-    (*_NEEDLES, *(engine.NEEDLES if engine.is_installed() else ())),
+    (*NEEDLES, *(engine.NEEDLES if engine.is_installed() else ())),
     secrets_in,
 )

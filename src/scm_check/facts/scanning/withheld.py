@@ -82,7 +82,7 @@ _NEEDLES: Final = (
 def _scan(data: bytes) -> Json:
     import re2
 
-    from scm_check.facts.documents.parts import without_secrets
+    from scm_check.facts.scanning.redaction import redacted
 
     lines = Lines(data)
     found: dict[int, str] = {}
@@ -90,7 +90,7 @@ def _scan(data: bytes) -> Json:
         sentence = _around(data, match.start(), match.end())
         if _is_meant(sentence, match[0]):
             shown = " ".join(sentence.decode("utf-8", "replace").split())
-            found.setdefault(lines.number(match.start()), without_secrets(shown)[:_MAX_SHOWN])
+            found.setdefault(lines.number(match.start()), redacted(shown)[:_MAX_SHOWN])
             if len(found) >= _MAX_FOUND:
                 break
     return [[line, sentence] for line, sentence in sorted(found.items())]
