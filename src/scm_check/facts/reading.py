@@ -34,6 +34,7 @@ from scm_check.facts.security import EXTRACTORS as SECURITY_EXTRACTORS
 from scm_check.facts.security import security_of
 from scm_check.facts.security.past import Past, with_past
 from scm_check.facts.services import services_of
+from scm_check.facts.sharing import SharedWork, processes
 from scm_check.facts.variables import variables_of
 from scm_check.facts.variables.named import NAMES, SETTINGS
 from scm_check.facts.waiver_requests import waiver_requests_of
@@ -70,6 +71,9 @@ CHOICES: tuple[Choice, ...] = (
 # Extractors that keep no text of a repository; all others' values are freed of secrets.
 _WITHOUT_TEXT = frozenset(extractor.name for extractor in SECURITY_EXTRACTORS)
 _HEAD_BYTES = 8192
+# A blob costs as much as so many bytes beyond its own; below so many a helper does not pay.
+_BLOB_WEIGHT = 2_000
+_SHARED_FROM = 2 << 20
 _WHOLE_TREE = frozenset({"TOO_MANY_FILES", "TREE_TOO_DEEP", "TIMEOUT"})
 
 
@@ -84,6 +88,7 @@ class ReadableSnapshot(Protocol):
     def problems(self) -> tuple[Problem, ...]: ...
     def blobs(self, oids: Iterable[str]) -> Iterable[tuple[str, bytes | Gap]]: ...
     def head(self, oid: str, n: int = ...) -> bytes | Gap: ...
+    def is_shareable(self, n_bytes: int) -> bool: ...
     def tags(self) -> tuple[Tag, ...] | None: ...
     def history(self, since: dt.datetime) -> History: ...
     def past(self) -> Past | None: ...
@@ -125,8 +130,11 @@ def extract_facts(
     """
     watch("read")
     as_of = questions.as_of or _day(snapshot.source.committed_at)
-    history = _HistoryAhead(snapshot, questions, as_of)
     gaps = _whole_tree_gaps(snapshot)
+    reading = _Reading(snapshot, cache, questions.blob_bytes)
+    if not gaps:
+        reading.begin()  # before a thread begins, as it may fork
+    history = _HistoryAhead(snapshot, questions, as_of)
     if gaps:
         return Facts(
             source=snapshot.source,
@@ -137,7 +145,6 @@ def extract_facts(
             problems=snapshot.problems,
         )
     base = f"{snapshot.source.target.subdir}/" if snapshot.source.target.subdir else ""
-    reading = _Reading(snapshot, cache, questions.blob_bytes)
     extracted = reading.extracted()
     watch("understand")
     files = blobs.files_of(snapshot.entries, extracted, base)
@@ -213,6 +220,11 @@ def _security(
 _Asked = tuple[Extractor, list[str], dict[str, None]]
 
 
+# Values and gaps by extractor and blob id, plain enough to go through a pipe.
+_PlainGap = tuple[str, str | None, str | None]
+_Found = tuple[dict[str, dict[str, Json]], list[tuple[str, str, _PlainGap]]]
+
+
 class _Reading:
     """One pass over the blobs: what is cached is not read, what is read goes to every extractor."""
 
@@ -222,25 +234,59 @@ class _Reading:
         self._blob_bytes = blob_bytes
         self._values: dict[tuple[str, str], Json] = {}
         self._gaps: dict[tuple[str, str], Gap] = {}
-        self._asked_paths: dict[str, list[str]] = {}  # by extractor
+        self._asked: dict[str, _Asked] = {}
+        self._wanted: dict[str, list[Extractor]] = {}
+        self._work: SharedWork | None = None
         self._paths = {entry.oid: entry.path for entry in reversed(snapshot.entries)}
         self._oids = {entry.path: entry.oid for entry in snapshot.entries}
+        self._sizes = {entry.oid: entry.size_bytes for entry in snapshot.entries}
+
+    def begin(self) -> None:
+        """Find out what is to be read, and let helpers begin with it if it is much."""
+        self._wanted = self._find_wanted()
+        weighted = [(oid, self._weight(oid)) for oid in self._wanted]
+        n_bytes = sum(self._sizes[oid] for oid in self._wanted)
+        is_much = sum(weight for _, weight in weighted) >= _SHARED_FROM
+        is_shared = is_much and self._snapshot.is_shareable(n_bytes)
+        self._work = SharedWork(weighted, self._found_in, processes() if is_shared else 1)
 
     def extracted(self) -> Extracted:
-        """Values and gaps of all extractors."""
-        wanted = self._wanted()
-        fresh: dict[str, tuple[Extractor, dict[str, Json]]] = {}
-        for oid, data in self._snapshot.blobs(wanted):
+        """Values and gaps of all extractors; after `begin`, once."""
+        fresh: dict[str, dict[str, Json]] = {}
+        for values, gaps in self._work.values() if self._work else ():
+            for name, by_oid in values.items():
+                fresh.setdefault(name, {}).update(by_oid)
+            for name, oid, plain in gaps:
+                self._gaps[name, oid] = Gap(*plain)
+        for name, by_oid in fresh.items():
+            self._values.update({(name, oid): value for oid, value in by_oid.items()})
+            self._cache.put_many(self._asked[name][0], by_oid)
+        paths = {name: paths for name, (_, paths, _) in self._asked.items()}
+        return Extracted(self._values, self._gaps, paths)
+
+    def _found_in(self, portion: Sequence[str]) -> _Found:
+        """What the extractors make of these blobs; also called in a helper."""
+        values: dict[str, dict[str, Json]] = {}
+        gaps: list[tuple[str, str, _PlainGap]] = []
+        for oid, data in self._snapshot.blobs(portion):
             if isinstance(data, Gap):
-                self._gaps.update({(extractor.name, oid): data for extractor in wanted[oid]})
+                plain = (data.code, data.path, data.part)
+                gaps += [(extractor.name, oid, plain) for extractor in self._wanted[oid]]
                 continue
             blob = _Blob(oid, data)
-            for extractor in wanted[oid]:
-                _, values = fresh.setdefault(extractor.name, (extractor, {}))
-                self._extract(extractor, blob, values)
-        for extractor, values in fresh.values():
-            self._cache.put_many(extractor, values)
-        return Extracted(self._values, self._gaps, self._asked_paths)
+            for extractor in self._wanted[oid]:
+                try:
+                    values.setdefault(extractor.name, {})[oid] = blob.value(extractor)
+                except Exception:  # a parser of foreign text must not end the run
+                    logger.debug("extractor %s failed on %s", extractor.name, oid, exc_info=True)
+                    plain = ("CRASHED", self._paths.get(oid), extractor.name)
+                    gaps.append((extractor.name, oid, plain))
+        return values, gaps
+
+    def _weight(self, oid: str) -> int:
+        """About how much work a blob is, in bytes of text; of a picture only the head is read."""
+        is_text = len(self._wanted[oid]) > 1
+        return _BLOB_WEIGHT + self._sizes[oid] // (1 if is_text else 16)
 
     def text_of(self, path: str) -> bytes | None:
         """The bytes of one file, for configuration that is read by path; None where unreadable."""
@@ -259,30 +305,28 @@ class _Reading:
             for (code, oid), gap in sorted(found.items())
         )
 
-    def _wanted(self) -> dict[str, list[Extractor]]:
+    def _find_wanted(self) -> dict[str, list[Extractor]]:
         """Blob ids to be read with the extractors that want them, in tree order."""
-        asked: dict[str, _Asked] = {}
         for entry in self._snapshot.entries:
             if not entry.is_submodule:
-                self._ask(entry, asked)
+                self._ask(entry)
         wanted: dict[str, list[Extractor]] = {}
-        for name, (extractor, _paths, oids) in asked.items():
+        for name, (extractor, _paths, oids) in self._asked.items():
             cached = self._cache.get_many(extractor, list(oids))
             for oid, value in cached.items():
                 self._values[name, oid] = value
             for oid in oids:
                 if oid not in cached:
                     wanted.setdefault(oid, []).append(extractor)
-        self._asked_paths = {name: paths for name, (_, paths, _) in asked.items()}
         return wanted
 
-    def _ask(self, entry: Entry, asked: dict[str, _Asked]) -> None:
+    def _ask(self, entry: Entry) -> None:
         """Note every extractor that is for this entry; one too large leaves a gap."""
         for choose in CHOICES:
             extractor = choose(entry)
             if extractor is None:
                 continue
-            _, paths, oids = asked.setdefault(extractor.name, (extractor, [], {}))
+            _, paths, oids = self._asked.setdefault(extractor.name, (extractor, [], {}))
             paths.append(entry.path)
             if entry.size_bytes < 0:  # missing here, though an earlier run may have read it
                 gap = Gap("UNREADABLE", entry.path, extractor.name)
@@ -307,17 +351,6 @@ class _Reading:
                 return
         if key not in self._values:
             self._gaps[key] = Gap("BLOB_TOO_LARGE", entry.path, extractor.name)
-
-    def _extract(self, extractor: Extractor, blob: _Blob, fresh: dict[str, Json]) -> None:
-        try:
-            value = blob.value(extractor)
-        except Exception:  # a parser of foreign text must not end the run
-            logger.debug("extractor %s failed on %s", extractor.name, blob.oid, exc_info=True)
-            gap = Gap("CRASHED", self._paths.get(blob.oid), extractor.name)
-            self._gaps[extractor.name, blob.oid] = gap
-            return
-        self._values[extractor.name, blob.oid] = value
-        fresh[blob.oid] = value
 
 
 class _Blob:

@@ -30,6 +30,9 @@ class Reader(Protocol):
 
     def head(self, oid: str, n: int = ...) -> bytes | Gap: ...
 
+    def is_shareable(self, n_bytes: int) -> bool:
+        """Whether several processes may read, so many bytes in all, at the same time."""
+
 
 class Repository(Protocol):
     """Where a snapshot comes from: what can be asked beyond the one commit."""
@@ -87,6 +90,10 @@ class Snapshot:
     def head(self, oid: str, n: int = 8192) -> bytes | Gap:
         """The first `n` bytes of a blob, however large it is."""
         return self._reader.head(oid, n)
+
+    def is_shareable(self, n_bytes: int) -> bool:
+        """Whether forked processes may call `blobs` too, if it is for so many bytes in all."""
+        return self._reader.is_shareable(n_bytes)
 
     def claims(self, commit: str | None = None) -> Snapshot:
         """The state whose `.scm-check.yml` holds: HEAD's also when another ref is examined.

@@ -230,6 +230,10 @@ class _ArchiveReader:
             check(self._deadline)
             yield oid, self._blob(oid, max_bytes)
 
+    def is_shareable(self, n_bytes: int) -> bool:  # noqa: ARG002
+        """Never: the archive is open once, at one position."""
+        return False
+
     def head(self, oid: str, n: int = HEAD_BYTES) -> bytes | Gap:
         """The first `n` bytes of a file."""
         info = self._known.get(oid)

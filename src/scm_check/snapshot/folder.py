@@ -100,6 +100,10 @@ class FolderReader:
         finally:
             os.close(root)
 
+    def is_shareable(self, n_bytes: int) -> bool:  # noqa: ARG002
+        """Never: what changes while it is read is told from one place."""
+        return False
+
     def head(self, oid: str, n: int = HEAD_BYTES) -> bytes | Gap:
         """The first `n` bytes of a file, however large it is."""
         entry = self._entries.get(oid)

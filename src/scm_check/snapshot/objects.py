@@ -170,6 +170,10 @@ class BlobReader:
                 return content
             return content if process.finish() == 0 else Gap("UNREADABLE")
 
+    def is_shareable(self, n_bytes: int) -> bool:
+        """Each process has a git of its own; only the limit on the sum must not be met."""
+        return n_bytes <= self._left
+
     def _batch(self, oids: Sequence[str], max_bytes: int) -> Iterator[tuple[str, bytes | Gap]]:
         # Ends early after a blob on which git died or which is too large to be passed over:
         # the caller begins again behind it.
