@@ -15,7 +15,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from running import COMMAND, environment
+import pytest
+from repositories import repository
+from running import COMMAND, environment, scm_check
+from secret_samples import samples
 
 LOOPBACK = ("--allow-protocol", "http", "--allow-private-network")
 
@@ -139,3 +142,43 @@ def test_a_server_that_is_silent_ends_with_the_time_limit(tmp_path: Path) -> Non
     assert done.returncode == 4
     assert json.loads(done.stdout)["problems"][0]["code"] == "TIMEOUT"
     assert processes_of(tmp_path) == []
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A repository whose reading is worth a helper."""
+    line, _ = samples()["gitlab"]
+    texts = {
+        f"src/part{number}.py": f"# SPDX-License-Identifier: MIT\n{line}" + f"value = {number}\n" * 900
+        for number in range(400)
+    }
+    return repository(tmp_path_factory.mktemp("large"), {**texts, "README.md": "# Large\n"})
+
+
+def test_helpers_find_what_one_process_finds(tmp_path: Path, large: Path) -> None:
+    shared = scm_check(tmp_path / "shared", "check", str(large), "-o", "json").report
+    processors = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {min(processors)})
+    try:
+        alone = scm_check(tmp_path / "alone", "check", str(large), "-o", "json").report
+    finally:
+        os.sched_setaffinity(0, processors)
+
+    assert shared.pop("run") != alone.pop("run")
+    assert shared == alone
+    assert len(shared["results"]) > 50
+
+
+def test_a_parent_killed_while_helpers_read_leaves_nothing(tmp_path: Path, large: Path) -> None:
+    with waiting_check(tmp_path, str(large)) as process:
+
+        def are_reading() -> bool:
+            workers = [pid for pid in processes_of(tmp_path) if is_worker(pid)]
+            return len(workers) > 1 or process.poll() is not None
+
+        assert until(are_reading)
+        process.kill()
+        process.wait()
+
+        assert until(lambda: processes_of(tmp_path) == [])
+        assert until(lambda: list((tmp_path / "work").iterdir()) == [])

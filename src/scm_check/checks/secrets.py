@@ -13,7 +13,7 @@ from scm_check.checks.file_names import (
     listed,
 )
 from scm_check.facts.paths import is_test_or_example, is_vendored
-from scm_check.facts.security.paths import is_lock_file, is_template
+from scm_check.facts.security.paths import is_template
 from scm_check.model import BlobKind, Facts, Gap
 
 # Strengths of a value that everybody knows.
@@ -60,4 +60,4 @@ def unsearched(facts: Facts) -> Iterator[Gap]:
 
 
 def _is_data(path: str) -> bool:
-    return extension_of(path) in _DATA or is_lock_file(path) or is_vendored(path)
+    return extension_of(path) in _DATA or is_vendored(path)

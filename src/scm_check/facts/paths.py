@@ -61,6 +61,20 @@ _GENERATED_FILE = regex(
 )
 
 
+# What package managers write: names, versions, checksums.
+_LOCK_FILES = words("""
+    package-lock.json npm-shrinkwrap.json pnpm-lock.yaml yarn.lock bun.lock bun.lockb deno.lock
+    composer.lock packages.lock.json pdm.lock poetry.lock uv.lock pipfile.lock cargo.lock
+    pubspec.lock podfile.lock gemfile.lock flake.lock go.sum gradle.lockfile
+""")
+
+
+def is_lock_file(path: str) -> bool:
+    """Whether a package manager wrote the file; its checksums look like secrets and are public."""
+    name = path.rpartition("/")[2].lower()
+    return name in _LOCK_FILES or (name.startswith("pylock.") and name.endswith(".toml"))
+
+
 @lru_cache(maxsize=4096)
 def is_vendored(path: str) -> bool:
     """Whether the file was brought in from elsewhere: in a vendor folder, or minified."""

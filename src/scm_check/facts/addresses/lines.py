@@ -26,6 +26,7 @@ _URL = regex(
     r"(?P<host>\[[0-9a-f:.]{2,45}\]|[a-z0-9][a-z0-9_.-]{0,200})(?::(?P<port>\d{1,5}))?"
 )
 _SSH = regex(r"(?i)(?<![\w@])git@(?P<host>[a-z0-9][a-z0-9.-]{1,200}):(?!//)")
+_HOST = regex(rb"://([^\s/\"'<>]{1,400})")
 _RELATIVE = regex(r"\s{0,40}url\s{0,20}=\s{0,20}(?P<path>\.\.?/[^\s]{1,200})")
 
 # What of a line makes it one that fetches, by the kind of file.
@@ -77,6 +78,8 @@ def addresses_in(data: bytes, kind: str) -> Json:
     # Most instructions fetch nothing: their lines need no look.
     if kind == "instructions" and not any(word in data for word in _INSTRUCTION_WORDS):
         return []
+    if kind == "npm-lock" and _is_all_public(data):
+        return []
     found: dict[tuple[str, str], Json] = {}
     purpose = _PURPOSES.get(kind, "registry")
     for number, line in _lines(data, kind):
@@ -87,6 +90,16 @@ def addresses_in(data: bytes, kind: str) -> Json:
 
 
 KINDS = frozenset(_FETCHING)
+
+
+def _is_all_public(data: bytes) -> bool:
+    """A lock file has thousands of addresses, nearly always of one public host: asked once each."""
+    if b"ssh" in data or b"git@" in data:
+        return False
+    hosts = {host.decode("utf-8", "replace") for host in _HOST.findall(data)}
+    return all(
+        ":" not in host and "@" not in host and reach_of(host, None) is None for host in hosts
+    )
 
 
 def _on_line(line: str, purpose: str) -> Iterator[tuple[str, str]]:

@@ -18,6 +18,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from scm_check.facts.extraction import Extracted, Extractor
+from scm_check.facts.paths import is_lock_file
 from scm_check.facts.scanning import (
     assignments,
     blanks,
@@ -107,8 +108,8 @@ def found_in(files: Files, extracted: Extracted, name: str) -> Iterator[tuple[Fi
 
 
 def is_searched_by_name(path: str) -> bool:
-    """Whether a path's ending leaves it open that a person's words stand in the file."""
-    return not path.lower().endswith(_NEVER)
+    """Whether a path's name leaves it open that a person's words stand in the file."""
+    return not path.lower().endswith(_NEVER) and not is_lock_file(path)
 
 
 def unsearched(files: Files) -> tuple[str, ...]:
@@ -116,7 +117,7 @@ def unsearched(files: Files) -> tuple[str, ...]:
     return tuple(
         file.path
         for file in files.all
-        if file.size_bytes > MAX_BYTES and not file.path.lower().endswith(_NEVER)
+        if file.size_bytes > MAX_BYTES and is_searched_by_name(file.path)
     )
 
 
@@ -126,11 +127,7 @@ def _compiled(scanners: Sequence[Scanner]) -> tuple[Any, tuple[Scanner, ...]]:
 
 
 def _wants(entry: Entry) -> bool:
-    return (
-        entry.is_file
-        and 0 < entry.size_bytes <= MAX_BYTES
-        and not entry.path.lower().endswith(_NEVER)
-    )
+    return entry.is_file and 0 < entry.size_bytes <= MAX_BYTES and is_searched_by_name(entry.path)
 
 
 EXTRACTOR: Final = Extractor(

@@ -17,7 +17,7 @@ from scm_check.facts.scanning import (
     unsearched,
 )
 from scm_check.facts.security import freshness, keystores, large, personal
-from scm_check.facts.security.paths import is_env_file, is_lock_file, is_public_name
+from scm_check.facts.security.paths import is_env_file, is_public_name
 from scm_check.model import (
     AssignedSecret,
     EnvFile,
@@ -41,7 +41,7 @@ EXTRACTORS: Final[tuple[Extractor, ...]] = (
 
 
 def security_of(files: Files, extracted: Extracted) -> Security:
-    """All in path order; lock files, which are full of checksums, are left out."""
+    """All in path order."""
     assigned = tuple(_assigned(files, extracted))
     return Security(
         secrets=tuple(_secrets(files, extracted)),
@@ -98,7 +98,7 @@ def _personal(files: Files, extracted: Extracted) -> Iterator[PersonalData]:
 
 def _places(files: Files, extracted: Extracted, name: str) -> Iterator[tuple[str, list[Json]]]:
     for file, value in (*found_in(files, extracted, name), *_in_large(files, extracted, name)):
-        if isinstance(value, list) and not is_lock_file(file.path):
+        if isinstance(value, list):
             for place in value:
                 if isinstance(place, list):
                     yield file.path, place

@@ -9,7 +9,6 @@ from dataclasses import replace
 from typing import Protocol
 
 from scm_check.facts.scanning import Searcher, is_searched_by_name, private_keys, secrets
-from scm_check.facts.security.paths import is_lock_file
 from scm_check.model import Json, Secret, Security
 
 COMPLETE = "complete"
@@ -42,7 +41,7 @@ def with_past(security: Security, past: Past | None, known: Collection[str]) -> 
     searcher = Searcher(_SCANNERS)
     found: dict[tuple[str, str], Secret] = {}
     for file, content in past.files(known):
-        if not is_searched_by_name(file.path) or is_lock_file(file.path):
+        if not is_searched_by_name(file.path):
             continue
         for secret in _secrets(file, searcher.search(content)):
             if (secret.path, secret.kind) not in here:

@@ -15,11 +15,6 @@ _TEMPLATE = regex(
     r"(?i)example|sample|template|vorlage|beispiel|muster|skeleton|\bdist\b|defaults?\b|\btpl\b|schema"
     r"|(?:^|[._-])(?:test|tests|testing|ci|e2e|docs|demo)(?:$|[._-])|\.d\.ts$"
 )
-_LOCK = regex(
-    r"(?:package-lock|npm-shrinkwrap|composer|packages|pdm|poetry|uv|cargo|pubspec|podfile|gemfile|flake)"
-    r"\.lock(?:\.json|\.yaml)?|package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|yarn\.lock"
-    r"|packages\.lock\.json|go\.sum|bun\.lockb?|deno\.lock|gradle\.lockfile|pylock[\w.-]{0,40}\.toml"
-)
 _PUBLIC_NAME = regex(
     r"(?i)^(?:VITE|REACT_APP|NEXT_PUBLIC|NUXT_PUBLIC|EXPO_PUBLIC|VUE_APP|GATSBY|NG_APP|PUBLIC|STORYBOOK"
     r"|PREACT_APP|SNOWPACK_PUBLIC)_|public[_-]?(?:key|token)|publishable|site[_-]?key|recaptcha"
@@ -56,11 +51,6 @@ def is_env_file(path: str) -> bool:
 def is_template(name: str) -> bool:
     """Whether a file's name says that it is to be copied and filled in."""
     return _TEMPLATE.search(name) is not None
-
-
-def is_lock_file(path: str) -> bool:
-    """Files of checksums, which look like secrets and are public."""
-    return _LOCK.fullmatch(path.rpartition("/")[2].lower()) is not None
 
 
 def is_public_name(name: str) -> bool:
