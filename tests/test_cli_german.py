@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from typer.main import get_command
 
-from scm_check.cli.app import app
+from scm_check.cli.app import app_for
 from scm_check.cli.german import GERMAN, help_language, put_in_language
 
 
@@ -21,13 +21,13 @@ def helps(command: Any) -> Iterator[str]:
 
 
 def test_every_help_text_exists_in_both_languages() -> None:
-    missing = [text for text in helps(get_command(app)) if " · " not in text and text not in GERMAN]
+    missing = [text for text in helps(get_command(app_for())) if " · " not in text and text not in GERMAN]
 
     assert missing == []
 
 
 def test_no_german_text_is_left_over() -> None:
-    assert set(GERMAN) <= set(helps(get_command(app)))
+    assert set(GERMAN) <= set(helps(get_command(app_for())))
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def test_no_german_text_is_left_over() -> None:
     [("de", "Der Förderaufruf.", "The funding call."), ("en", "The funding call.", "Förderaufruf")],
 )
 def test_help_speaks_one_language(lang: str, words: str, other: str) -> None:
-    command = get_command(app)
+    command = get_command(app_for())
 
     put_in_language(command, lang)
 

@@ -24,7 +24,7 @@ else:
 
         def decorate(cls):
             made = dataclasses.dataclass(cls, init=False, repr=False, eq=False, slots=slots)
-            made.__init__ = _init(made, slots)
+            made.__init__ = _init_at_first_use(made, slots)
             made.__eq__, made.__hash__, made.__repr__ = _equal, _hash, _repr
             made.__setattr__, made.__delattr__ = _refuse_change, _refuse_change
             if slots:
@@ -33,13 +33,26 @@ else:
 
         return decorate
 
+    def _init_at_first_use(cls, slots):
+        """A run makes half of the values that there are."""
+        _refuse_more_than_values(cls)
+
+        def init(self, *args, **named):
+            cls.__init__ = _init(cls, slots)
+            self.__init__(*args, **named)
+
+        return init
+
+    def _refuse_more_than_values(cls):
+        is_plain = all(field.init and field.compare for field in dataclasses.fields(cls))
+        if not is_plain or hasattr(cls, "__post_init__"):
+            raise TypeError(f"{cls.__qualname__} is more than a value: use dataclasses")
+
     def _init(cls, slots):
         """Compile `__init__`: parameters in order of the fields, defaults as they stand there."""
         names, parameters, body = {"_set": object.__setattr__}, [], []
         for field in dataclasses.fields(cls):
             name = field.name
-            if not (field.init and field.compare) or hasattr(cls, "__post_init__"):
-                raise TypeError(f"{cls.__qualname__} is more than a value: use dataclasses")
             parameter, given = name, name
             if field.default is not dataclasses.MISSING:
                 names[f"_default_{name}"] = field.default

@@ -14,10 +14,10 @@ from repositories import GOOD, git, repository
 from running import scm_check
 
 from scm_check.cli import options as opt
-from scm_check.cli.app import app
+from scm_check.cli.app import app_for
 from scm_check.errors import UsageError
 
-COMMANDS = typer.main.get_command(app).commands  # type: ignore[attr-defined]
+COMMANDS = typer.main.get_command(app_for()).commands  # type: ignore[attr-defined]
 OPTIONS = [
     (name, option)
     for name, command in COMMANDS.items()

@@ -55,10 +55,10 @@ def _run() -> None:
     try:
         from typer.main import get_command
 
-        from scm_check.cli.app import app
+        from scm_check.cli.app import app_for
         from scm_check.cli.german import help_language, put_in_language
 
-        command = get_command(app)
+        command = get_command(app_for(sys.argv[1:]))
         lang = help_language(sys.argv[1:], os.environ)
         put_in_language(command, lang)
         sys.exit(_carried_out(command, lang))
