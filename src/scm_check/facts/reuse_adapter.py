@@ -14,11 +14,12 @@ Nothing is imported from `reuse` (0.12 s) before a blob needs it.
 
 from __future__ import annotations
 
-import codecs
-from contextlib import suppress
+import sys
 from dataclasses import dataclass
+from encodings import aliases
 from functools import cache, lru_cache
 from importlib import import_module
+from importlib.util import find_spec, module_from_spec
 from types import ModuleType
 from typing import TYPE_CHECKING, Final
 
@@ -169,7 +170,7 @@ def _form(data: bytes) -> str | None:
         return "utf_8_sig" if head.startswith(UTF8_BOM) else "utf_8"
     if not has_needle and not is_wide and _is_plain(head):
         return None
-    encoding: str | None = library().detect_encoding(head)
+    encoding: str | None = _detector().detect_encoding(head)
     return encoding
 
 
@@ -192,40 +193,50 @@ def _newline(head: bytes, form: str) -> bytes:
     """What ends a line for `_chunks`, found as `reuse.extract.detect_newline` finds it."""
     if form in {"utf_8", "utf_8_sig"}:
         return next((end for end in (b"\r\n", b"\r") if end in head), b"\n")
-    extract = library()
-    _survey_codecs(extract)
-    newline: str = extract.detect_newline(head, encoding=form)
+    newline: str = _detector().detect_newline(head, encoding=form)
     return newline.encode(form)
 
 
 @cache
 def library() -> ModuleType:
-    """The module `reuse.extract`, without its survey of all codecs of Python.
+    """The module `reuse.extract` without what it needs for files in odd encodings alone.
 
-    The survey imports a hundred modules at every start, half of the time that the import costs. It
-    serves files in odd encodings alone: `_survey_codecs` makes up for it when there is one. The
-    codecs' own table of aliases is untouched; the survey is given an empty one.
+    At its import it surveys all codecs of Python and loads libmagic with its database, and its
+    package looks up its own version: 64 ms of a run of 600. `_detector` is the module with all.
     """
-    from encodings import aliases
-
+    if "reuse.extract" in sys.modules:
+        return sys.modules["reuse.extract"]
+    stand_ins = {"reuse": _unexecuted("reuse"), "magic": _silent_magic()}
+    absent = [name for name in stand_ins if name not in sys.modules]
     known = aliases.aliases
     aliases.aliases = {}
     try:
+        sys.modules.update({name: stand_ins[name] for name in absent})
         return import_module("reuse.extract")
     finally:
         aliases.aliases = known
+        for name in (*absent, "reuse.extract"):
+            sys.modules.pop(name, None)
 
 
 @cache
-def _survey_codecs(extract: ModuleType) -> None:
-    """What `reuse.extract` does at its import: which encodings write a line end as ASCII does."""
-    from encodings import aliases
+def _detector() -> ModuleType:
+    """The module `reuse.extract` as anybody else gets it: it finds encodings and line ends."""
+    return import_module("reuse.extract")
 
-    known: set[str] = extract._LINE_ENDING_ENCODINGS_ASCII  # noqa: SLF001 (left empty by `library`)
-    for name in {*aliases.aliases, *aliases.aliases.values()}:
-        with suppress(Exception):
-            if codecs.encode("\r\n", name) == b"\r\n":
-                known.add(name)
+
+def _unexecuted(name: str) -> ModuleType:
+    """The package as a place for its modules, without what it does at its own import."""
+    spec = find_spec(name)
+    assert spec is not None  # noqa: S101  (a dependency of ours)
+    return module_from_spec(spec)
+
+
+def _silent_magic() -> ModuleType:
+    """As much of python-magic as `reuse.extract` touches at its import."""
+    module = ModuleType("magic")
+    vars(module).update(from_buffer=None, Magic=lambda **_: None)
+    return module
 
 
 # --- from lines to tags ---------------------------------------------------------------------------
