@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 scm-check contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Writes what is made of rules/: docs/rules (a page per rule and
-language), compiled.json and the forms of municipalities' names.
+language), compiled.json, the lists of licences and the forms of municipalities' names.
 
 python scripts/make_rule_pages.py [FOLDER]
 """
@@ -13,6 +13,7 @@ from pathlib import Path
 
 from scm_check.catalogue import load_catalogue, rules_folder
 from scm_check.catalogue.loading import SHIPPED, compile_catalogue
+from scm_check.facts.identify.lists import COMPILED, compile_lists
 from scm_check.facts.places.names import compile_names
 from scm_check.render.explain import index_page, rule_page
 
@@ -39,6 +40,7 @@ def main(folder: Path) -> None:
     for name, text in wanted.items():
         (folder / name).write_text(text, encoding="utf-8")
     compile_catalogue(rules_folder() / SHIPPED)
+    compile_lists(rules_folder() / "licenses" / COMPILED)
     compile_names(rules_folder() / "data")
 
 

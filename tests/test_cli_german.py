@@ -21,7 +21,9 @@ def helps(command: Any) -> Iterator[str]:
 
 
 def test_every_help_text_exists_in_both_languages() -> None:
-    missing = [text for text in helps(get_command(app_for())) if " · " not in text and text not in GERMAN]
+    missing = [
+        text for text in helps(get_command(app_for())) if " · " not in text and text not in GERMAN
+    ]
 
     assert missing == []
 

@@ -58,7 +58,8 @@ def check_repository(target: Target, settings: Settings, watch: Watch) -> Report
     rules = with_dependencies(seen.rules, seen.catalogue)
     results = run_checks(rules, seen.facts, observe=watch.add)
     watch("judge")
-    asked = [result for result in results if result.rule in seen.rules]
+    selected = {rule.id for rule in seen.rules}
+    asked = [result for result in results if result.rule.id in selected]
     return evaluate(
         asked, seen.facts, seen.settings, seen.catalogue, versions=seen.versions, run=watch.run()
     )

@@ -149,7 +149,8 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A repository whose reading is worth a helper."""
     line, _ = samples()["gitlab"]
     texts = {
-        f"src/part{number}.py": f"# SPDX-License-Identifier: MIT\n{line}" + f"value = {number}\n" * 900
+        f"src/part{number}.py": f"# SPDX-License-Identifier: MIT\n{line}"
+        + f"value = {number}\n" * 900
         for number in range(400)
     }
     return repository(tmp_path_factory.mktemp("large"), {**texts, "README.md": "# Large\n"})

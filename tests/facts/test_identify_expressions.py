@@ -4,11 +4,14 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scm_check.facts.identify import freedom_of, license_family, normalize_expression
+from scm_check.facts.identify import freedom_of, license_family, lists, normalize_expression
 from scm_check.facts.identify.expressions import (
     ExpressionError,
     _names,
@@ -16,9 +19,10 @@ from scm_check.facts.identify.expressions import (
     render,
     table_of_names,
 )
-from scm_check.facts.identify.freedom import entries_of, is_content_license, is_osi_approved
+from scm_check.facts.identify.freedom import is_content_license, is_osi_approved
+from scm_check.facts.identify.lists import COMPILED, NAMES, compile_lists, license_list
 from scm_check.facts.identify.mentions import grants_in, name_in_address
-from scm_check.facts.identify.pack import spdx_list
+from scm_check.facts.identify.pack import licenses_folder, spdx_list
 from scm_check.model import Freedom
 
 
@@ -128,12 +132,12 @@ def test_only_and_or_later_are_one_family() -> None:
     assert license_family("GPL-2.0-only") != license_family("GPL-3.0-only")
 
 
-@pytest.mark.parametrize("name", ["not-free", "content", "free", "opencode"])
+@pytest.mark.parametrize("name", NAMES)
 def test_each_list_names_only_identifiers_that_exist(name: str) -> None:
     listed = spdx_list()
     unknown = [
         identifier
-        for identifier in entries_of(name)
+        for identifier in license_list(name).entries
         if not identifier.startswith("LicenseRef-")
         and listed.get(identifier) is None
         and listed.get(f"{identifier}-only") is None
@@ -142,13 +146,38 @@ def test_each_list_names_only_identifiers_that_exist(name: str) -> None:
     assert unknown == []
 
 
+def test_the_compiled_lists_are_those_of_the_files(tmp_path: Path) -> None:
+    compile_lists(tmp_path / COMPILED)
+
+    kept = (licenses_folder() / COMPILED).read_text(encoding="utf-8")
+    assert (tmp_path / COMPILED).read_text(encoding="utf-8") == kept
+
+
+def test_a_list_put_in_place_of_ours_is_read_as_it_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copy(licenses_folder() / COMPILED, tmp_path)
+    text = "as_of: 2027-01-02\nsource: openCode\nlicenses:\n  EUPL-1.2: {}\n"
+    (tmp_path / "opencode.yml").write_text(text, encoding="utf-8")
+    monkeypatch.setattr(lists, "licenses_folder", lambda: tmp_path)
+    lists._compiled.cache_clear()
+    license_list.cache_clear()
+
+    found = license_list("opencode")
+
+    lists._compiled.cache_clear()
+    license_list.cache_clear()
+    assert found.as_of == "2027-01-02"
+    assert list(found.entries) == ["EUPL-1.2"]
+
+
 def test_no_licence_is_both_free_and_not_free() -> None:
     both = [
         identifier
-        for identifier in entries_of("not-free")
+        for identifier in license_list("not-free").entries
         if is_osi_approved(identifier)
-        or identifier in entries_of("content")
-        or identifier in entries_of("free")
+        or identifier in license_list("content").entries
+        or identifier in license_list("free").entries
     ]
 
     assert both == []

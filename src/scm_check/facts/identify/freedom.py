@@ -7,9 +7,6 @@ What no list decides is unknown, never "not free": a list is always incomplete.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import lru_cache
-
 from scm_check.facts.identify.expressions import (
     Expression,
     ExpressionError,
@@ -17,17 +14,10 @@ from scm_check.facts.identify.expressions import (
     family_of,
     parse_expression,
 )
-from scm_check.facts.identify.pack import licenses_folder, spdx_list
+from scm_check.facts.identify.lists import license_list
+from scm_check.facts.identify.pack import spdx_list
 from scm_check.model import Freedom
 from scm_check.values import dataclass
-
-
-@dataclass(frozen=True, slots=True)
-class ListEntry:
-    """Why a licence is on one of our lists."""
-
-    reason: str
-    source: str
 
 
 def freedom_of(expression: str) -> Freedom:
@@ -51,20 +41,7 @@ def is_fsf_free(identifier: str) -> bool:
 
 def is_content_license(identifier: str) -> bool:
     """Whether the licence is made for data, texts or media."""
-    return identifier in entries_of("content")
-
-
-@lru_cache(maxsize=8)
-def entries_of(name: str) -> Mapping[str, ListEntry]:
-    """One of the lists in `rules/licenses`: not-free, content, free, opencode; by identifier."""
-    import yaml
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    data = yaml.load((licenses_folder() / f"{name}.yml").read_bytes(), Loader=loader)  # noqa: S506
-    return {
-        identifier: ListEntry(entry.get("reason", ""), entry.get("source", data["source"]))
-        for identifier, entry in data["licenses"].items()
-    }
+    return identifier in license_list("content").entries
 
 
 def _freedom(expression: Expression) -> Freedom:
@@ -84,9 +61,9 @@ def _freedom(expression: Expression) -> Freedom:
 def _of_identifier(identifier: str) -> Freedom:
     if is_osi_approved(identifier) or is_fsf_free(identifier):
         return Freedom.FREE
-    if identifier in entries_of("not-free"):
+    if identifier in license_list("not-free").entries:
         return Freedom.NOT_FREE
-    if identifier in entries_of("content") or identifier in entries_of("free"):
+    if identifier in license_list("content").entries or identifier in license_list("free").entries:
         return Freedom.FREE
     return Freedom.UNKNOWN
 

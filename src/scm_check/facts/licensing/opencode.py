@@ -4,9 +4,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from scm_check.facts.identify.expressions import (
     Expression,
@@ -14,13 +12,8 @@ from scm_check.facts.identify.expressions import (
     License,
     parse_expression,
 )
-from scm_check.facts.identify.freedom import entries_of
-from scm_check.facts.identify.pack import licenses_folder
+from scm_check.facts.identify.lists import license_list
 from scm_check.model import LicenseText
-from scm_check.patterns import regex
-
-_AS_OF = regex(r"^as_of:[ \t]{0,8}(\d{4}-\d\d-\d\d)", re.MULTILINE)
-_ENTRY = regex(r"^ {2}([\w.+-]{1,80}):", re.MULTILINE)
 
 
 def not_on_opencode(main: LicenseText | None, texts: Sequence[LicenseText]) -> tuple[str, ...]:
@@ -42,22 +35,13 @@ def not_on_opencode(main: LicenseText | None, texts: Sequence[LicenseText]) -> t
 
 
 def list_date() -> str:
-    """The day of our copy of the list, empty where the file does not say."""
-    match = _AS_OF.search(_list_text())
-    return match[1] if match else ""
-
-
-@lru_cache(maxsize=1)
-def _list_text() -> str:
-    return (licenses_folder() / "opencode.yml").read_text(encoding="utf-8")
+    """The day of our copy of the list."""
+    return license_list("opencode").as_of
 
 
 def _is_listed(identifier: str) -> bool:
-    """Looked up line by line first: the YAML reader costs 13 ms, and most licences are there."""
     names = {identifier, identifier.removesuffix("+")}
-    if not names.isdisjoint(_ENTRY.findall(_list_text())):
-        return True
-    return not names.isdisjoint(entries_of("opencode"))
+    return not names.isdisjoint(license_list("opencode").entries)
 
 
 def _lacking(expression: Expression) -> frozenset[str]:
