@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from functools import lru_cache
 
 from scm_check.model import (
     BaselineUse,
@@ -60,10 +61,13 @@ def _safe(value: Json) -> Json:
     if isinstance(value, str):
         return safe_text(value)
     if isinstance(value, dict):
-        return {safe_text(key): _safe(item) for key, item in value.items()}
+        return {_safe_key(key): _safe(item) for key, item in value.items()}
     if isinstance(value, list):
         return [_safe(item) for item in value]
     return value
+
+
+_safe_key = lru_cache(maxsize=1024)(safe_text)  # few keys, each of them thousands of times
 
 
 # --- parts of the report --------------------------------------------------------------------------
