@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scm_check.facts.scanning import EXTRACTOR, SCANNERS, Searcher, readable
-from scm_check.facts.scanning.scanner import Lines, Scanner
+from scm_check.facts.scanning.scanner import Lines, Needles, Scanner
 from scm_check.model import Entry, Json
+
+SEARCHER = Searcher(Needles(SCANNERS))
 
 
 def lines_with(word: bytes) -> Scanner:
@@ -24,20 +26,22 @@ def never(_data: bytes) -> Json:
 
 
 def test_a_scanner_runs_only_where_one_of_its_needles_is_met() -> None:
-    searcher = Searcher([lines_with(b"kfw"), Scanner("other", "1", (b"bmi", b"bund"), never)])
+    searcher = Searcher(
+        Needles([lines_with(b"kfw"), Scanner("other", "1", (b"bmi", b"bund"), never)])
+    )
 
     assert searcher.search(b"a\nkfw\nb kfw") == {"kfw": [2, 3]}
     assert searcher.search(b"nothing") == {}
 
 
 def test_binary_content_is_not_searched() -> None:
-    assert Searcher([lines_with(b"kfw")]).search(b"\0kfw") == {}
+    assert Searcher(Needles([lines_with(b"kfw")])).search(b"\0kfw") == {}
 
 
 def test_marked_utf_16_is_searched_as_text() -> None:
     data = "eins\nkfw".encode("utf-16")
 
-    assert Searcher([lines_with(b"kfw")]).search(data) == {"kfw": [2]}
+    assert Searcher(Needles([lines_with(b"kfw")])).search(data) == {"kfw": [2]}
 
 
 def test_scanners_have_different_names_and_needles_that_re2_takes() -> None:
@@ -70,4 +74,4 @@ def test_a_place_is_found_in_its_line_again(data: bytes) -> None:
 def test_no_content_breaks_the_search(data: bytes) -> None:
     readable(data)
 
-    assert isinstance(Searcher(SCANNERS).search(data), dict)
+    assert isinstance(SEARCHER.search(data), dict)

@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 
 from scm_check.facts.scanning import Searcher
 from scm_check.facts.scanning.environment import SCANNER, scan
+from scm_check.facts.scanning.scanner import Needles
 
 
 def names(text: str, how: str = "code") -> list[str]:
     """What the needles and the scan find together."""
-    found = Searcher([SCANNER]).search(text.encode())
+    found = Searcher(Needles([SCANNER])).search(text.encode())
     assert isinstance(found, dict)
     rows = found.get(SCANNER.name, {})
     assert isinstance(rows, dict)

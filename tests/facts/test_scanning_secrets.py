@@ -13,10 +13,11 @@ from secret_samples import private_key, samples
 
 from scm_check.facts.scanning import SCANNERS, Searcher, assignments, engine, private_keys, secrets
 from scm_check.facts.scanning.formats import FORMATS
+from scm_check.facts.scanning.scanner import Needles
 from scm_check.facts.scanning.values import strength_of
 from scm_check.model import Json
 
-SEARCHER = Searcher(SCANNERS)
+SEARCHER = Searcher(Needles(SCANNERS))
 
 
 def found(text: str, name: str = secrets.NAME) -> Json:

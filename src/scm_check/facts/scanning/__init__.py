@@ -3,7 +3,7 @@
 """What stands in source and configuration files: one search over each, then scanners on few.
 
 Every scanner names needles, RE2 patterns without which it cannot find anything. All needles are
-sought in one pass (google-re2, linear by construction, hundreds of MB a second); only a scanner
+sought in a few passes (google-re2, linear by construction, hundreds of MB a second); only a scanner
 one of whose needles was met reads the blob. So a new scanner costs next to nothing on the files
 that do not concern it.
 
@@ -14,27 +14,25 @@ nothing. It goes into the cache: no secret's value and no longer passage of text
 from __future__ import annotations
 
 import codecs
-from collections.abc import Iterator, Sequence
-from typing import Any, Final
+from collections.abc import Iterator
+from typing import Final
 
 from scm_check.facts.extraction import Extracted, Extractor
 from scm_check.facts.paths import is_lock_file
 from scm_check.facts.scanning import (
-    assignments,
     blanks,
     environment,
     freshness,
     funding,
     generated,
     interfaces,
-    private_keys,
-    secrets,
     services,
     standards,
     waiver_requests,
     withheld,
 )
-from scm_check.facts.scanning.scanner import Scanner, needle_set
+from scm_check.facts.scanning.redaction import SECRETS
+from scm_check.facts.scanning.scanner import Needles
 from scm_check.model import Entry, File, Files, Json
 
 MAX_BYTES: Final = 1 << 20
@@ -50,45 +48,43 @@ _NEVER: Final = (
     ".pdf", ".zip", ".gz", ".jar", ".mp4", ".mp3", ".map", ".min.js", ".min.css",
 )  # fmt: skip
 
-# All scanners, by name. A scanner is added here and nowhere else.
-SCANNERS: Final[tuple[Scanner, ...]] = (
-    assignments.SCANNER,
-    blanks.SCANNER,
-    environment.SCANNER,
-    freshness.SCANNER,
-    funding.SCANNER,
-    generated.SCANNER,
-    interfaces.SCANNER,
-    private_keys.SCANNER,
-    secrets.SCANNER,
-    services.SCANNER,
-    standards.SCANNER,
-    waiver_requests.SCANNER,
-    withheld.SCANNER,
+# All scanners, in the groups that are sought together. A scanner is added here and nowhere else.
+_GROUPS: Final = (
+    SECRETS,
+    Needles([services.SCANNER]),
+    Needles(
+        [
+            blanks.SCANNER,
+            environment.SCANNER,
+            freshness.SCANNER,
+            funding.SCANNER,
+            generated.SCANNER,
+            interfaces.SCANNER,
+            standards.SCANNER,
+            waiver_requests.SCANNER,
+            withheld.SCANNER,
+        ]
+    ),
+)
+SCANNERS: Final = tuple(
+    sorted((s for group in _GROUPS for s in group.scanners), key=lambda scanner: scanner.name)
 )
 
 
 class Searcher:
-    """Runs those of some scanners that a blob can concern. Compiles the needles at first use."""
+    """Runs those of some scanners that a blob can concern."""
 
-    def __init__(self, scanners: Sequence[Scanner]) -> None:
-        self._scanners = scanners
-        self._needles: tuple[Any, tuple[Scanner, ...]] | None = None
+    def __init__(self, *groups: Needles) -> None:
+        self._groups = groups
 
     def search(self, data: bytes) -> Json:
         """Each scanner's findings by its name; scanners that found nothing are left out."""
         text = readable(data)
-        if text is None or not self._scanners:
+        if text is None:
             return {}
-        met = {scanner.name: scanner for scanner in self._met(text)}
+        met = {name: scanner for group in self._groups for name, scanner in group.met(text).items()}
         found = {name: scanner.scan(text) for name, scanner in sorted(met.items())}
         return {name: value for name, value in found.items() if value}
-
-    def _met(self, text: bytes) -> Iterator[Scanner]:
-        if self._needles is None:
-            self._needles = _compiled(self._scanners)
-        needles, owners = self._needles
-        return (owners[index] for index in needles.Match(text) or ())
 
 
 def readable(data: bytes) -> bytes | None:
@@ -121,11 +117,6 @@ def unsearched(files: Files) -> tuple[str, ...]:
     )
 
 
-def _compiled(scanners: Sequence[Scanner]) -> tuple[Any, tuple[Scanner, ...]]:
-    pairs = [(needle, scanner) for scanner in scanners for needle in scanner.needles]
-    return needle_set(needle for needle, _ in pairs), tuple(scanner for _, scanner in pairs)
-
-
 def _wants(entry: Entry) -> bool:
     return entry.is_file and 0 < entry.size_bytes <= MAX_BYTES and is_searched_by_name(entry.path)
 
@@ -135,5 +126,5 @@ EXTRACTOR: Final = Extractor(
     version="1+" + "+".join(f"{scanner.name}{scanner.version}" for scanner in SCANNERS),
     max_bytes=MAX_BYTES,
     wants=_wants,
-    extract=Searcher(SCANNERS).search,
+    extract=Searcher(*_GROUPS).search,
 )

@@ -8,14 +8,14 @@ fact, and no rule, renderer or log has to think of it.
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Any, Final
+from typing import Final
 
 from scm_check.facts.scanning import assignments, private_keys, secrets
-from scm_check.facts.scanning.scanner import needle_set
+from scm_check.facts.scanning.scanner import Needles
 from scm_check.model import Json
 from scm_check.patterns import regex
 
+SECRETS: Final = Needles([assignments.SCANNER, private_keys.SCANNER, secrets.SCANNER])
 _MARK: Final = b"..."
 _SHORTEST = 8
 # A JSON Web Token (RFC 7519): whoever holds it may act with it until it ends.
@@ -36,7 +36,7 @@ def without_secrets(value: Json) -> Json:
 
 def may_hold_secrets(data: bytes) -> bool:
     """Whether one may begin somewhere; asked once a file, it spares all texts taken from it."""
-    return bool(_needles().Match(data))
+    return b"eyJ" in data or bool(SECRETS.met(data))
 
 
 def redacted(text: str) -> str:
@@ -53,10 +53,3 @@ def redacted(text: str) -> str:
             raw, end = raw[:start] + _MARK + raw[stop:], start
     raw = _TOKEN.sub(_MARK, _KEY.sub(rb"\1" + _MARK, raw))
     return raw.decode("utf-8", "surrogateescape")
-
-
-@cache
-def _needles() -> Any:
-    scanners = (assignments.SCANNER, private_keys.SCANNER, secrets.SCANNER)
-    needles = [needle for scanner in scanners for needle in scanner.needles]
-    return needle_set([*needles, rb"\beyJ[\w-]"])

@@ -13,6 +13,7 @@ from typing import Final
 from scm_check.facts.extraction import Extractor
 from scm_check.facts.scanning import MAX_BYTES as FROM_BYTES
 from scm_check.facts.scanning import Searcher, is_searched_by_name, private_keys, secrets
+from scm_check.facts.scanning.scanner import Needles
 from scm_check.model import Entry
 
 MAX_BYTES: Final = 5 << 20
@@ -29,5 +30,5 @@ EXTRACTOR: Final = Extractor(
     version="1+" + "+".join(f"{scanner.name}{scanner.version}" for scanner in _SCANNERS),
     max_bytes=MAX_BYTES,
     wants=_wants,
-    extract=Searcher(_SCANNERS).search,
+    extract=Searcher(Needles(_SCANNERS)).search,
 )

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from scm_check.facts.scanning import Searcher, is_searched_by_name, private_keys, secrets
+from scm_check.facts.scanning.scanner import Needles
 from scm_check.model import Json, Secret, Security
 
 COMPLETE = "complete"
@@ -38,7 +39,7 @@ def with_past(security: Security, past: Past | None, known: Collection[str]) -> 
     if past is None:
         return replace(security, history="no-git")
     here = {(item.path, item.kind) for item in security.secrets}
-    searcher = Searcher(_SCANNERS)
+    searcher = Searcher(Needles(_SCANNERS))
     found: dict[tuple[str, str], Secret] = {}
     for file, content in past.files(known):
         if not is_searched_by_name(file.path):
