@@ -59,15 +59,18 @@ $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
 
-# pip compiles what it installs; what is installed as editable it leaves to the first run.
+# pip compiles what it installs; what is installed as editable it leaves to the first run. So it is
+# with our patterns.
 $(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --editable .
 	$(BIN)/python -m compileall -q src
+	$(BIN)/python -m scm_check.patterns
 	@touch $@
 
 $(VENV)/.developing: pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --editable . --group dev
 	$(BIN)/python -m compileall -q src
+	$(BIN)/python -m scm_check.patterns
 	@touch $@ $(VENV)/.installed
 
 clean:

@@ -22,7 +22,7 @@ import sys
 import threading
 from typing import Any
 
-from scm_check import ahead
+from scm_check import ahead, patterns
 from scm_check.worker_process import kill_session
 
 logger = logging.getLogger("scm_check.worker")  # __name__ is __main__ here
@@ -54,7 +54,9 @@ def main() -> None:
     _limit_resources()
     logging.basicConfig(format="%(name)s: %(message)s")
     logging.getLogger("scm_check").setLevel(request.get("log_level", "WARNING"))
-    _send(_answer(request))
+    answer = _answer(request)
+    patterns.keep()  # before the answer: after it the parent ends this process
+    _send(answer)
     os._exit(0)  # all is sent; taking two hundred modules apart would only take time
 
 
