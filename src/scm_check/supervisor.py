@@ -73,17 +73,14 @@ def _converse(
     worker: WorkerProcess, request: dict[str, Any], on_stage: Callable[[str], None]
 ) -> dict[str, Any] | None:
     """Send the request; the last message, None where the worker died before it."""
-    stdin, stdout = worker.process.stdin, worker.process.stdout
-    assert stdin is not None  # noqa: S101  (both are pipes)
-    assert stdout is not None  # noqa: S101
     try:
-        stdin.write(json.dumps(request).encode() + b"\n")
-        stdin.flush()
+        worker.stdin.write(json.dumps(request).encode() + b"\n")
+        worker.stdin.flush()
     except BrokenPipeError:
         return None
     import shutil  # noqa: F401  (for the end; while the worker is at work it costs nothing)
 
-    return _last_message(stdout, on_stage)
+    return _last_message(worker.stdout, on_stage)
 
 
 def _last_message(stdout: IO[bytes], on_stage: Callable[[str], None]) -> dict[str, Any] | None:

@@ -89,7 +89,12 @@ def worker_of(process: subprocess.Popen[bytes], folder: Path) -> int:
 
 
 def is_worker(pid: int) -> bool:
-    return b"scm_check.worker" in Path(f"/proc/{pid}/cmdline").read_bytes()
+    """Whether it is one of ours in the session of a worker, and no git."""
+    try:
+        is_python = b"python" in Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")[0]
+        return is_python and os.getsid(pid) != os.getsid(0)
+    except OSError:  # gone meanwhile
+        return False
 
 
 def test_a_killed_worker_is_a_crash_that_is_reported(tmp_path: Path) -> None:
