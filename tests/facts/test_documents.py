@@ -241,6 +241,8 @@ def test_old_german_encodings_are_read() -> None:
         ("Use password: hunter2secret now", "Use password: ... now"),
         ("clone https://me:t0ken@git.gurkstadt.de/x", "clone https://me:...@git.gurkstadt.de/x"),
         ("set " + samples()["github"][1] + " here", "set ... here"),
+        ("set " + samples()["github"][1].replace("_", "\\_") + " here", "set ... here"),
+        ("set " + samples()["github"][1].replace("_", "&#95;") + " here", "set ... here"),
     ],
 )
 def test_no_secret_goes_into_the_value(text: str, kept: str) -> None:

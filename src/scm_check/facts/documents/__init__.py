@@ -8,12 +8,14 @@ import posixpath
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import lru_cache
+from html import unescape
 
 from scm_check.facts.documents.anchors import anchors_in
 from scm_check.facts.documents.parts import Parts, parts_of, value_of
 from scm_check.facts.documents.roles import is_worth_reading, role_and_format
 from scm_check.facts.extraction import Extracted, Extractor
 from scm_check.facts.safe_parsing import decode_text
+from scm_check.facts.scanning.redaction import may_hold_secrets
 from scm_check.model import BlobKind, Document, Entry, File, Files, Gap, Json
 
 MAX_BYTES = 5 << 20
@@ -26,7 +28,7 @@ MAX_MARKDOWN_LINE_SIGNS = 20_000
 MAX_OTHERS = 200
 MAX_ALWAYS = 1_000
 
-_VERSION = "4"
+_VERSION = "5"
 _READ_FORMATS = frozenset({"markdown", "asciidoc", "restructuredtext", "org", "text", "html"})
 _CHANGELOG = "changelog"
 _PAGE = "markdown-page"
@@ -185,13 +187,24 @@ def _extractor(
         whole = data[:read_bytes]
         if len(data) > read_bytes:
             whole = whole[: whole.rfind(b"\n") + 1] or whole
-        value = value_of(parse(decode_text(whole)[0]), may_be_template=name in {"markdown", "text"})
+        text = decode_text(whole)[0]
+        value = value_of(
+            parse(text),
+            may_be_template=name in {"markdown", "text"},
+            may_hold_secrets=_may_hold_secrets(text),
+        )
         if isinstance(value, dict):
             value["anchors"] = [*anchors_in(whole)]
             value["is_cut"] = len(data) > read_bytes and name != _CHANGELOG
         return value
 
     return Extractor(name, _VERSION, MAX_BYTES, wants, extract)
+
+
+def _may_hold_secrets(text: str) -> bool:
+    """Asked once for the whole text, without the signs by which markup hides its own."""
+    plain = unescape(text.replace("\\", ""))
+    return may_hold_secrets(plain.encode("utf-8", "surrogateescape"))
 
 
 DOCUMENT_EXTRACTORS: tuple[Extractor, ...] = (

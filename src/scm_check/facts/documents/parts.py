@@ -74,11 +74,12 @@ class Parts:
                 self.link(match[0].rstrip(".,;:!?*_~"), "", line)
 
 
-def value_of(parts: Parts, *, may_be_template: bool = False) -> Json:
+def value_of(parts: Parts, *, may_be_template: bool = False, may_hold_secrets: bool = True) -> Json:
     """The parts as plain JSON within the bounds, with words, language and template counted first.
 
-    Secrets by their usual look are blanked, and the value is cut to MAX_VALUE_SIGNS.
+    Secrets are taken out, and the value is cut to MAX_VALUE_SIGNS.
     """
+    shown = _shown if may_hold_secrets else _cut_text
     prose = [paragraph.text for paragraph in parts.paragraphs]
     if may_be_template:
         template = template_of(parts.headings, parts.paragraphs, parts.links)
@@ -86,24 +87,24 @@ def value_of(parts: Parts, *, may_be_template: bool = False) -> Json:
         template = None
     value: dict[str, Json] = {
         "headings": [
-            [_shown(item.text, MAX_HEADING_SIGNS), item.level, item.line]
+            [shown(item.text, MAX_HEADING_SIGNS), item.level, item.line]
             for item in parts.headings[:MAX_HEADINGS]
         ],
         "links": [
             [
-                _shown(item.target, MAX_TARGET_SIGNS),
-                _shown(item.text, MAX_HEADING_SIGNS),
+                shown(item.target, MAX_TARGET_SIGNS),
+                shown(item.text, MAX_HEADING_SIGNS),
                 item.line,
                 item.is_image,
             ]
             for item in parts.links[:MAX_LINKS]
         ],
         "code": [
-            [_shown(item.text, MAX_CODE_SIGNS), _shown(item.language, 40), item.line]
+            [shown(item.text, MAX_CODE_SIGNS), shown(item.language, 40), item.line]
             for item in parts.code_blocks[:MAX_CODE_BLOCKS]
         ],
         "prose": [
-            [_shown(item.text, MAX_PARAGRAPH_SIGNS), item.line]
+            [shown(item.text, MAX_PARAGRAPH_SIGNS), item.line]
             for item in parts.paragraphs[:MAX_PARAGRAPHS]
         ],
         "words": sum(_count_words(text) for text in prose),
@@ -141,6 +142,10 @@ def parts_of(value: Json) -> Parts:
 def _shown(text: str, signs: int) -> str:
     # Freed of secrets before the cut: half a token is no longer recognised, and still a half of it.
     return redacted(text[: signs + 400])[:signs]
+
+
+def _cut_text(text: str, signs: int) -> str:
+    return text[:signs]
 
 
 def _count_words(text: str) -> int:
