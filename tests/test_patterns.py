@@ -90,6 +90,19 @@ def test_any_pattern_is_kept_as_it_is_or_refused_as_by_re(text: str) -> None:
     assert patterns._pattern_of(text, *patterns._code_of(text, 0)) == wanted
 
 
+def test_while_keeping_modules_of_others_get_what_re_compiles() -> None:
+    text = "never seen (?P<before>x)|[^äöü]{2,3}"
+
+    with patterns.keeping():
+        kept = re.compile(text, re.IGNORECASE)
+        with pytest.raises(re.error):
+            re.compile("(never")
+    re.purge()
+
+    assert kept == re.compile(text, re.IGNORECASE)
+    assert (text, int(re.IGNORECASE)) in (patterns._KEPT._codes or {})
+
+
 def test_a_pattern_is_kept_for_the_next_run(tmp_path: Path) -> None:
     first = ran(tmp_path)
     content = files(tmp_path)[0].read_bytes()

@@ -13,6 +13,8 @@ import importlib
 import threading
 from collections.abc import Callable, Sequence
 
+from scm_check import patterns
+
 _thread: threading.Thread | None = None
 
 
@@ -21,9 +23,10 @@ def start(modules: Sequence[str], then: Callable[[], object] = lambda: None) -> 
     global _thread  # noqa: PLW0603  (one process, one thread that imports)
 
     def work() -> None:
-        for name in modules:
-            importlib.import_module(name)
-        then()
+        with patterns.keeping():
+            for name in modules:
+                importlib.import_module(name)
+            then()
 
     _thread = threading.Thread(target=work, daemon=True, name="import-ahead")
     _thread.start()

@@ -15,6 +15,9 @@ from __future__ import annotations
 import os
 import re
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
@@ -64,7 +67,8 @@ class _Kept:
             return _pattern_of(text, *self._codes[key])
         except (ImportError, AttributeError, TypeError, RuntimeError):  # another `re` than we know
             self._codes.pop(key, None)
-            return re.compile(text, flags)
+            pattern: re.Pattern[Any] = _compile(text, flags)
+            return pattern
 
     def write(self) -> None:
         """Keep what is new. A folder that cannot be written costs time only."""
@@ -85,6 +89,17 @@ class _Kept:
         except OSError:
             return
         self._is_new = False
+
+
+@contextmanager
+def keeping() -> Iterator[None]:
+    """What modules of others compile at their import meanwhile is kept too."""
+    compiler = import_module("re._compiler")
+    compiler.compile = _KEPT.compiled  # type: ignore[attr-defined]
+    try:
+        yield
+    finally:
+        compiler.compile = _compile  # type: ignore[attr-defined]
 
 
 def compile_all() -> None:
@@ -152,8 +167,6 @@ def _pattern_of(
 
 
 def _engine() -> Any:
-    from importlib import import_module
-
     return import_module("_sre")
 
 
@@ -163,20 +176,24 @@ def _head() -> bytes:
 
 
 _HEAD: Final = _head()
+_compile: Final = import_module("re._compiler").compile
 _KEPT: Final = _Kept()
 
 
 def _keep_all() -> None:
-    """Import every module of ours and keep every pattern."""
-    import importlib
+    """Import every module of ours, and what each check needs of others; keep every pattern."""
     import pkgutil
 
     import scm_check
 
-    for module in pkgutil.walk_packages(scm_check.__path__, "scm_check."):
-        if not module.name.endswith("__main__"):
-            importlib.import_module(module.name)
-    importlib.import_module("scm_check.patterns").compile_all()  # this module is __main__
+    ours = import_module("scm_check.patterns")  # this module is __main__
+    with ours.keeping():
+        for module in pkgutil.walk_packages(scm_check.__path__, "scm_check."):
+            import_module(module.name)
+        import_module("markdown_it")
+        import_module("yaml")
+        import_module("scm_check.facts.reuse_adapter").library()
+    ours.compile_all()
 
 
 if __name__ == "__main__":
