@@ -193,15 +193,24 @@ def test_absent_and_damaged_blobs_have_no_size_and_are_counted(tmp_path: Path) -
     entries = [
         (b"100644", b"a", "1" * 40),
         (b"100644", b"b", broken),
-        (b"100644", b"c", inner),
         (b"100644", b"d", good),
     ]
 
     found = listed(bare, write_tree(bare, entries))
 
-    assert [entry.size_bytes for entry in found.entries] == [-1, -1, -1, 4]
+    assert [entry.size_bytes for entry in found.entries] == [-1, -1, 4]
     assert [problem.code for problem in found.problems] == ["UNREADABLE"]
-    assert "3 files" in found.problems[0].message
+    assert "2 files" in found.problems[0].message
+
+
+def test_a_folder_that_calls_itself_a_file_is_unreadable(tmp_path: Path) -> None:
+    bare = create_bare(tmp_path / "bare")
+    inner = write_tree(bare, [(b"100644", b"x", write_object(bare, b"blob", b"good"))])
+    (entry,) = listed(bare, write_tree(bare, [(b"100644", b"c", inner)])).entries
+
+    found = dict(BlobReader(bare, Limits(), soon()).blobs([entry.oid]))
+
+    assert found == {inner: Gap("UNREADABLE")}
 
 
 def test_a_deadline_ends_the_listing(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from scm_check.model import Json
-from scm_check.patterns import regex
+from scm_check.patterns import keeping, regex
 
 if TYPE_CHECKING:
     import yaml
@@ -140,7 +140,8 @@ def read_yaml_documents(data: bytes) -> tuple[YamlText, ...]:
 
 
 def _built(data: bytes) -> list[_YamlBuilder]:
-    import yaml
+    with keeping():
+        import yaml
 
     text = _text_of(data)
     builders: list[_YamlBuilder] = []

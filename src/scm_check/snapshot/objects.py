@@ -61,7 +61,7 @@ def list_tree(git_dir: Path, commit: str, limits: Limits, deadline: Deadline) ->
     missing must not look like an absent file.
     """
     listing = _Listing(limits)
-    args = ("ls-tree", "-r", "-z", "--full-tree", commit)
+    args = ("ls-tree", "-r", "-l", "-z", "--full-tree", commit)
     with start_git(args, cwd=git_dir, git_dir=git_dir, deadline=deadline) as process:
         is_whole = listing.read(process)
         if is_whole:
@@ -70,7 +70,7 @@ def list_tree(git_dir: Path, commit: str, limits: Limits, deadline: Deadline) ->
                 raise failure(args, returncode, process.stderr)
         else:
             process.raise_if_ended()
-    return listing.tree(_sizes(git_dir, listing.oids, deadline))
+    return listing.tree()
 
 
 def read_commit(git_dir: Path, name: str, deadline: Deadline) -> CommitObject:
@@ -236,12 +236,11 @@ class _Listing:
 
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
-        self._records: list[tuple[str, int, str]] = []
+        self._entries: list[Entry] = []
         self._problems: list[Problem] = []
         self._unlisted = 0
         self._limits_hit: list[str] = []
         self._safe_folders: dict[str, bool] = {"": True}
-        self.oids: list[str] = []
 
     def read(self, process: GitProcess) -> bool:
         """Take in the output; False when a limit cut it."""
@@ -267,29 +266,25 @@ class _Listing:
             logger.debug("ls-tree ended within a record")
         return True
 
-    def tree(self, sizes: dict[str, int]) -> Tree:
-        entries = []
-        absent = 0
-        for path, mode, oid in self._records:
-            size = sizes.get(oid, -1) if mode != 0o160000 else -1
-            absent += size < 0 and mode != 0o160000
-            entries.append(Entry(path, mode, oid, size))
+    def tree(self) -> Tree:
+        absent = sum(entry.size_bytes < 0 and not entry.is_submodule for entry in self._entries)
         if absent:
             self._problem(f"{absent} files of the tree have no readable content.", None)
         if self._unlisted:
             self._problems.append(
                 Problem("UNREADABLE", STAGE, f"{self._unlisted} more names were left out.")
             )
-        return Tree(tuple(entries), tuple(self._problems), tuple(self._limits_hit))
+        return Tree(tuple(self._entries), tuple(self._problems), tuple(self._limits_hit))
 
     def _take(self, record: bytes) -> None:
         head, _, raw = record.partition(b"\t")
         path = raw.decode("utf-8", "surrogateescape")
-        fields = head.split(b" ")
-        if len(fields) != 3:
+        fields = head.split()
+        if len(fields) != 4:
             self._problem("A record of the tree cannot be read and was left out.", path)
             return
         mode, oid = int(fields[0], 8), fields[2].decode("ascii")
+        size = int(fields[3]) if fields[3].isdigit() else -1  # "-" of a submodule, "BAD" of nothing
         if len(raw) > MAX_PATH or path.count("/") >= self._limits.depth:
             self._hit(
                 "TREE_TOO_DEEP",
@@ -300,9 +295,7 @@ class _Listing:
         if not self._is_safe(path):
             self._problem("A name that no file may have was left out.", path)
             return
-        if mode != 0o160000:
-            self.oids.append(oid)
-        self._records.append((path, mode, oid))
+        self._entries.append(Entry(path, mode, oid, size))
 
     def _is_safe(self, path: str) -> bool:
         folder, _, name = path.rpartition("/")
@@ -324,33 +317,6 @@ class _Listing:
         if code not in self._limits_hit:
             self._limits_hit.append(code)
             self._problems.append(Problem(code, STAGE, message))
-
-
-def _sizes(git_dir: Path, oids: Iterable[str], deadline: Deadline) -> dict[str, int]:
-    """Size by id; absent, damaged and foreign objects are left out."""
-    wanted = list(dict.fromkeys(oids))
-    sizes: dict[str, int] = {}
-    start = 0
-    for _attempt in range(MAX_RESTARTS):
-        if start >= len(wanted):
-            break
-        answered = 0
-        with start_git(
-            ("cat-file", "--batch-check=%(objecttype) %(objectsize)", "--buffer"),
-            cwd=git_dir,
-            git_dir=git_dir,
-            deadline=deadline,
-            stdin="".join(f"{oid}\n" for oid in wanted[start:]).encode("ascii"),
-        ) as process:
-            for line in process.stdout:
-                kind, _, size = line.rstrip(b"\n").partition(b" ")
-                if kind == b"blob" and size.isdigit():
-                    sizes[wanted[start + answered]] = int(size)
-                answered += 1
-            process.finish()
-        # git dies on some kinds of damage: go on behind the object that it died of.
-        start += answered if answered == len(wanted) - start else answered + 1
-    return sizes
 
 
 def _header(process: GitProcess) -> tuple[str, int]:
