@@ -189,7 +189,6 @@ def test_absent_and_damaged_blobs_have_no_size_and_are_counted(tmp_path: Path) -
     good = write_object(bare, b"blob", b"good")
     broken = write_object(bare, b"blob", b"broken")
     (bare / "objects" / broken[:2] / broken[2:]).write_bytes(b"no zlib")
-    inner = write_tree(bare, [(b"100644", b"x", good)])
     entries = [
         (b"100644", b"a", "1" * 40),
         (b"100644", b"b", broken),
