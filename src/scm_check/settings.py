@@ -9,7 +9,6 @@ repository is only requested; the office's file grants it.
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, field, replace
 from typing import Any, TypeVar
@@ -202,6 +201,8 @@ class Settings:
         """One checksum for all configuration that decided this run."""
         if not self.layers:
             return None
+        import hashlib  # not needed to start the worker
+
         joined = "\n".join(f"{layer.origin} {layer.sha256}" for layer in self.layers)
         return "sha256:" + hashlib.sha256(joined.encode()).hexdigest()
 

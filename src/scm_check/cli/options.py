@@ -358,12 +358,13 @@ def split(values: list[str] | None) -> tuple[str, ...]:
 
 def protocols(values: list[str] | None) -> tuple[str, ...]:
     """The protocols to allow besides https. Raises UsageError for one that is never opened."""
-    from scm_check.catalogue.contents import did_you_mean
     from scm_check.snapshot.address import ALLOWED
 
     chosen = tuple(item.lower() for item in split(values))
     for name in chosen:
         if name not in ALLOWED:
+            from scm_check.catalogue.contents import did_you_mean
+
             near = did_you_mean(name, ALLOWED)
             message = f"--allow-protocol {name!r} is not possible.{near} Choose ssh, http or file."
             raise UsageError(message)

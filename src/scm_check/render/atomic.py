@@ -7,7 +7,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import secrets
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -99,7 +98,7 @@ def _replace(target: Path, data: bytes, mode: int | None) -> None:
 @contextlib.contextmanager
 def _replacing(target: Path, mode: int | None) -> Iterator[BinaryIO]:
     """A temporary file that replaces `target` at the end, and is gone after any error."""
-    temporary = target.with_name(f".scm-check-{secrets.token_hex(8)}.tmp")
+    temporary = target.with_name(f".scm-check-{os.urandom(8).hex()}.tmp")
     # Created like any new file, so that the umask decides on its permissions.
     handle = os.open(temporary, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
     try:
