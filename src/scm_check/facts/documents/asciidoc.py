@@ -7,10 +7,9 @@ Headings were counted against asciidoctor on 17 real files and agreed on all of 
 
 from __future__ import annotations
 
+from scm_check.facts.documents.line_reading import LineReader
 from scm_check.facts.documents.parts import Parts
 from scm_check.patterns import regex
-
-MAX_LINE_SIGNS = 4096
 
 _HEADING = regex(r"(?P<level>={1,6}|#{1,6})[ \t]+(?P<text>\S.*)")
 _UNDERLINES = {"=": 1, "-": 2, "~": 3, "^": 4, "+": 5}
@@ -34,23 +33,12 @@ def parse_asciidoc(text: str) -> Parts:
     return _Scanner(text).parts()
 
 
-class _Scanner:
+class _Scanner(LineReader):
     def __init__(self, text: str) -> None:
-        self._lines = [line[:MAX_LINE_SIGNS].rstrip() for line in text.split("\n")]
-        self._parts = Parts()
-        self._prose: list[str] = []
-        self._prose_line = 1
+        super().__init__(text)
         self._language = ""
 
-    def parts(self) -> Parts:
-        number = 0
-        while number < len(self._lines):
-            number = self._take(number)
-        self._flush()
-        return self._parts
-
     def _take(self, number: int) -> int:
-        """Read what begins at that line; the number of the line that follows it."""
         line = self._lines[number]
         if _FENCES.fullmatch(line):
             return self._block(number, line)
@@ -68,19 +56,17 @@ class _Scanner:
         elif match := _SOURCE.match(line):
             self._language = match["language"]
         elif not _BLOCK_LINE.fullmatch(line):
-            self._text(line, number + 1)
+            self._text(line, number)
         return number + 1
 
     def _block(self, number: int, fence: str) -> int:
         """A delimited block up to the same fence, or to the end of the text."""
         self._flush()
         closing = "```" if fence.startswith("```") else fence.rstrip()
-        end = number + 1
-        while end < len(self._lines) and self._lines[end] != closing:
-            end += 1
+        end = self._end_of_block(number, lambda line: line == closing)
         if not fence.startswith("/"):
             language = fence.strip("` \t") if fence.startswith("```") else self._language
-            self._parts.code("\n".join(self._lines[number + 1 : end]), language, number + 1)
+            self._code_of_block(number, end, language)
         self._language = ""
         return end + 1
 
@@ -104,16 +90,10 @@ class _Scanner:
                     continue
                 taken.add(target)
                 is_image = pattern is _MACRO and match["kind"] == "image"
-                self._parts.link(target, match["text"] or "", number, is_image=is_image)
+                self._parts.link(target, match["text"] or "", number + 1, is_image=is_image)
         if _LIST_MARK.match(line) or line.startswith("|"):
             self._flush()
-        if not self._prose:
-            self._prose_line = number
-        self._prose.append(_plain(_LIST_MARK.sub("", line, count=1)))
-
-    def _flush(self) -> None:
-        self._parts.prose(" ".join(self._prose), self._prose_line)
-        self._prose.clear()
+        self._gather(_plain(_LIST_MARK.sub("", line, count=1)), number)
 
 
 def _plain(text: str) -> str:

@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import re
 
+from scm_check.facts.documents.line_reading import LineReader
 from scm_check.facts.documents.markdown import without_front_matter
 from scm_check.facts.documents.parts import Parts
 from scm_check.patterns import regex
-
-MAX_LINE_SIGNS = 4096
 
 _HEADING = regex(r" {0,3}(?P<level>#{1,6})(?:[ \t]+(?P<text>.{0,1000}))?")
 _CLOSING = regex(r"[ \t]#{1,20}[ \t]{0,20}$")
@@ -36,20 +35,7 @@ def parse_page(text: str) -> Parts:
     return _Scanner(without_front_matter(text)).parts()
 
 
-class _Scanner:
-    def __init__(self, text: str) -> None:
-        self._lines = [line[:MAX_LINE_SIGNS].rstrip() for line in text.split("\n")]
-        self._parts = Parts()
-        self._prose: list[str] = []
-        self._start = 1
-
-    def parts(self) -> Parts:
-        number = 0
-        while number < len(self._lines):
-            number = self._take(number)
-        self._flush()
-        return self._parts
-
+class _Scanner(LineReader):
     def _take(self, number: int) -> int:
         line = self._lines[number]
         if not line:
@@ -71,9 +57,7 @@ class _Scanner:
         else:
             if _BLOCK_BREAK.match(line):
                 self._flush()
-            if not self._prose:
-                self._start = number + 1
-            self._prose.append(self._read(line.lstrip(" \t>|-*+"), number))
+            self._gather(self._read(line.lstrip(" \t>|-*+"), number), number)
         return number + 1
 
     def _read(self, line: str, number: int) -> str:
@@ -98,31 +82,18 @@ class _Scanner:
 
     def _fenced(self, number: int, fence: str, info: str) -> int:
         self._flush()
-        end = number + 1
-        while end < len(self._lines) and not self._lines[end].lstrip().startswith(fence):
-            end += 1
-        language = info.split(maxsplit=1)[0] if info.strip() else ""
-        self._parts.code("\n".join(self._lines[number + 1 : end]), language, number + 1)
+        end = self._end_of_block(number, lambda line: line.lstrip().startswith(fence))
+        self._code_of_block(number, end, info.split(maxsplit=1)[0] if info.strip() else "")
         return end + 1
 
     def _indented(self, number: int) -> int:
-        end = number
-        while end < len(self._lines) and self._lines[end].startswith(("    ", "\t")):
-            end += 1
+        end = self._end_of_block(number, lambda line: not line.startswith(("    ", "\t")))
         self._parts.code("\n".join(self._lines[number:end]), "", number + 1)
         return end
 
     def _comment(self, number: int) -> int:
         self._flush()
-        end = number
-        while end < len(self._lines) and "-->" not in self._lines[end]:
-            end += 1
-        return end + 1
+        return self._end_of_block(number - 1, lambda line: "-->" in line) + 1
 
     def _is_after_blank(self, number: int) -> bool:
         return number == 0 or not self._lines[number - 1]
-
-    def _flush(self) -> None:
-        if self._prose:
-            self._parts.prose(" ".join(self._prose), self._start)
-            self._prose.clear()

@@ -4,10 +4,10 @@
 
 from __future__ import annotations
 
+from scm_check.facts.documents.line_reading import LineReader
 from scm_check.facts.documents.parts import Parts
 from scm_check.patterns import regex
 
-MAX_LINE_SIGNS = 4096
 MAX_HEADING_SIGNS = 80
 
 _RULE = regex(r"([=\-~^*#+_\"'`.:])\1{2,200}")
@@ -23,20 +23,10 @@ def parse_plain(text: str) -> Parts:
     return _Scanner(text).parts()
 
 
-class _Scanner:
+class _Scanner(LineReader):
     def __init__(self, text: str) -> None:
-        self._lines = [line[:MAX_LINE_SIGNS].rstrip() for line in text.split("\n")]
-        self._parts = Parts()
-        self._prose: list[str] = []
+        super().__init__(text)
         self._code: list[str] = []
-        self._start = 1
-
-    def parts(self) -> Parts:
-        number = 0
-        while number < len(self._lines):
-            number = self._take(number)
-        self._flush()
-        return self._parts
 
     def _take(self, number: int) -> int:
         line = self._lines[number]
@@ -50,12 +40,14 @@ class _Scanner:
         if not line or _RULE.fullmatch(line.strip()):
             self._flush()
         elif _CODE.match(line) and not self._prose:
-            self._gather(self._code, line, number)
+            if not self._code:
+                self._start = number + 1
+            self._code.append(line)
         else:
             if self._code:
                 self._flush()
             self._parts.bare_links(line, number + 1)
-            self._gather(self._prose, line.strip(), number)
+            self._gather(line.strip(), number)
         return number + 1
 
     def _heading(self, number: int, *, is_first: bool) -> tuple[str, int, int] | None:
@@ -76,24 +68,15 @@ class _Scanner:
 
     def _fenced(self, number: int) -> int:
         self._flush()
-        end = number + 1
-        while end < len(self._lines) and not self._lines[end].startswith("```"):
-            end += 1
-        language = self._lines[number].strip("` \t")[:40]
-        self._parts.code("\n".join(self._lines[number + 1 : end]), language, number + 1)
+        end = self._end_of_block(number, lambda line: line.startswith("```"))
+        self._code_of_block(number, end, self._lines[number].strip("` \t")[:40])
         return end + 1
-
-    def _gather(self, into: list[str], line: str, number: int) -> None:
-        if not into:
-            self._start = number + 1
-        into.append(line)
 
     def _flush(self) -> None:
         if self._code:
             self._parts.code("\n".join(self._code), "", self._start)
-        self._parts.prose(" ".join(self._prose), self._start)
-        self._code.clear()
-        self._prose.clear()
+            self._code.clear()
+        super()._flush()
 
 
 def _heading_alone(line: str) -> tuple[str, int] | None:
