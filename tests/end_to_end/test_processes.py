@@ -154,7 +154,7 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A repository whose reading is worth a helper."""
     line, _ = samples()["gitlab"]
     texts = {
-        f"src/part{number}.py": f"# SPDX-License-Identifier: MIT\n{line}"
+        f"src/part{number}.py": f"# SPDX-{'License-Identifier'}: MIT\n{line}"
         + f"value = {number}\n" * 900
         for number in range(400)
     }
