@@ -97,6 +97,12 @@ WORDS: dict[str, Text] = {
         "NOT PROVED: the digest does not fit the content. The report was changed after it was "
         "written; ask for the original.",
     ),
+    "verify/public": Text(
+        "Dies ist die öffentliche Fassung. Die Fundorte dringender Feststellungen lässt sie mit "
+        "Absicht aus; verglichen wurde mit der öffentlichen Fassung des neuen Prüflaufs.",
+        "This is the public version. It leaves out the places of urgent findings on purpose; it "
+        "was compared with the public version of the new run.",
+    ),
     "verify/digest": Text(
         "Prüfsumme des Berichts: {digest}. Vergleichen Sie sie mit der im Schreiben.",
         "Digest of the report: {digest}. Compare it with the one in the letter.",

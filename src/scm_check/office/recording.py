@@ -26,6 +26,7 @@ from scm_check.model import (
 )
 from scm_check.records import HEAD, entry_text, parse_records
 from scm_check.render.atomic import write_atomically
+from scm_check.render.public import is_public
 
 _SHORTEST = 6
 _SHOWN = 8
@@ -33,7 +34,7 @@ _SHOWN = 8
 
 def place_of(report: Report) -> tuple[str, str]:
     """Repository and commit that a record is bound to. Raises UsageError where there is none."""
-    if report.options.get("public") is True:
+    if is_public(report):
         raise UsageError(
             "This is the public version of a report, which leaves out what decisions are bound to. "
             "Use the report of a run without --public."

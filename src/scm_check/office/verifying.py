@@ -17,6 +17,8 @@ from scm_check.errors import UsageError
 from scm_check.evaluate.naming import repository_key
 from scm_check.evaluate.verdict import judged_obligations, verdict_of
 from scm_check.model import Json, Limits, Report, Severity
+from scm_check.render.public import is_public, public
+from scm_check.render.publishing import OPTION as BEFORE_PUBLISHING
 from scm_check.render.summary import run_day
 from scm_check.report_json import to_json
 from scm_check.settings import Settings
@@ -50,6 +52,9 @@ _PARTS = (
     "limits_hit",
     "options",
 )
+# Options that change how a run is told, not what it finds; `worktree` finds nothing else where no
+# file was changed, and only then is there a proof.
+_TELLING = (BEFORE_PUBLISHING, "worktree")
 _FROM_RESULTS = ("verdict", "summary", "obligations")
 
 
@@ -119,6 +124,7 @@ def settings_for(report: Report, files: Files, base: Settings) -> Settings:
         fail_on=Severity.MUST,
         offline=options.get("offline") is True,
         online=options.get("online") is True,
+        scan_history=options.get("scan_history") is True,
         use_repository_config=options.get("repository_config") is not False,
         limits=_limits(options.get("limits")),
         by_office=options.get("office") is True,
@@ -147,8 +153,10 @@ def compare_runs(
 ) -> Proof:
     """The differences: of rules first, then of the report's other parts.
 
-    `needs` of each rule; `elsewhere` where the commit was examined in another copy.
+    `needs` of each rule; `elsewhere` where the commit was examined in another copy. A public
+    version is compared with the run's public version: what it leaves out is not proved by it.
     """
+    rerun = _told_like(report, rerun)
     old, new = to_json(report), to_json(rerun)
     later = _tags(report) != _tags(rerun)
     unsure = _OF_THE_HOUR | (_OF_THE_PLACE if elsewhere else set()) | ({"tags"} if later else set())
@@ -166,11 +174,6 @@ def _provable(report: Report, files: Files) -> str:
         raise UsageError(
             "This report cannot be proved by another run: it names no commit, because nothing was "
             "read or the target was no git repository."
-        )
-    if report.options.get("public") is True:
-        raise UsageError(
-            "This is the public version of a report, which leaves out places on purpose. "
-            "Ask for the whole report."
         )
     if source.is_worktree and source.uncommitted:
         raise UsageError(
@@ -195,6 +198,13 @@ def _provable(report: Report, files: Files) -> str:
             "file, not from the report: name it with --config FILE."
         )
     return source.commit
+
+
+def _told_like(report: Report, rerun: Report) -> Report:
+    """The run as the report was told: for a public page, before publishing, of a clean folder."""
+    told = {name: True for name in _TELLING if report.options.get(name) is True}
+    rerun = replace(rerun, options={**rerun.options, **told})
+    return public(rerun) if is_public(report) else rerun
 
 
 def _of_tools(report: Report, rerun: Report) -> Iterator[Difference]:

@@ -11,6 +11,7 @@ from scm_check.office.verifying import Difference, Kind, Proof
 from scm_check.render import wording
 from scm_check.render.layout import Screen
 from scm_check.render.phrases import word
+from scm_check.render.public import is_public
 from scm_check.safe_text import safe_text
 
 _LISTED = 40
@@ -27,6 +28,8 @@ def proof_text(proof: Proof, *, lang: str, width: int = 80) -> str:
     if len(proof.differences) > _LISTED:
         screen.paragraph(say("diff/more", lang, n=len(proof.differences) - _LISTED), indent=2)
     screen.blank()
+    if is_public(proof.report):
+        screen.paragraph(say("verify/public", lang))
     screen.paragraph(say("verify/digest", lang, digest=proof.report.digest))
     return screen.text(color=False)
 
@@ -43,6 +46,7 @@ def proof_json(proof: Proof) -> dict[str, Json]:
         "kind": "scm-check proof",
         "version": 1,
         "holds": proof.holds,
+        "public": is_public(proof.report),
         "digest": proof.report.digest,
         "commit": source.commit if source else None,
         "differences": [

@@ -54,6 +54,11 @@ def public(report: Report) -> Report:
     )
 
 
+def is_public(report: Report) -> bool:
+    """Whether the report leaves out the places of what is urgent."""
+    return report.options.get(OPTION) is True
+
+
 def _hidden(judgement: Judgement, names: Mapping[str, str]) -> Judgement:
     text = Text(
         *(

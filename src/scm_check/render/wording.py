@@ -25,6 +25,7 @@ from scm_check.render.phrases import (
     phrase,
     word,
 )
+from scm_check.render.public import is_public
 from scm_check.render.step_wording import shown_path
 from scm_check.render.summary import Outcome
 from scm_check.safe_text import safe_text
@@ -97,7 +98,7 @@ def head_lines(report: Report, lang: str) -> tuple[str, ...]:
 def notes(report: Report, lang: str) -> tuple[str, ...]:
     """What a reader must know before the result: what was examined, and what was not."""
     found = list(procedure_wording.notes(report, lang))
-    if report.options.get("public") is True:
+    if is_public(report):
         found.append(phrase("note/public", lang))
     if report.delivered and report.target.ref in (None, report.delivered):
         found.append(phrase("note/delivered", lang, ref=report.delivered))
