@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from render.sample import sample_report
 
-from scm_check.model import JudgedFinding, Judgement, Location, Report, Status, Text
+from scm_check.model import FontFolder, JudgedFinding, Judgement, Location, Report, Status, Text
 from scm_check.render import LANGUAGES, render
 from scm_check.render.publishing import MAX_PLACES, OPTION, TOPICS, topics
 
@@ -53,6 +53,7 @@ def test_each_topic_takes_the_worst_of_its_rules() -> None:
         "secrets": "mend",
         "persons": "look",
         "notes": "nothing",
+        "fonts": "unchecked",
         "media": "nothing",
         "hosts": "nothing",
     }
@@ -76,6 +77,32 @@ def test_the_screen_names_places_and_no_verdict(name: str, lang: str) -> None:
     assert "sec001.txt" in text
     assert {"de": "vorher beheben", "en": "mend first"}[lang] in text
     assert {"de": "ERGEBNIS", "en": "RESULT"}[lang] not in text
+
+
+def with_fonts(*fonts: FontFolder) -> Report:
+    report = report_with()
+    return replace(report, repository=replace(report.repository, fonts=fonts))
+
+
+STATED = FontFolder("a/fonts", ("A.woff2",), 1, "a/fonts/OFL.txt")
+BARE = FontFolder("b", ("B1.otf", "B2.otf", "B3.otf", "B4.otf", "B5.otf"), 7)
+
+
+def test_fonts_without_a_licence_are_to_be_looked_at() -> None:
+    assert answers(with_fonts())["fonts"] == "nothing"
+    assert answers(with_fonts(STATED, replace(STATED, license_path=None, is_stated=True)))[
+        "fonts"
+    ] == ("beside")
+    assert answers(with_fonts(STATED, BARE))["fonts"] == "look"
+
+
+@pytest.mark.parametrize("name", ["text", "markdown", "html"])
+def test_fonts_are_named_with_their_folder_those_without_a_licence_first(name: str) -> None:
+    text = " ".join(render(with_fonts(STATED, BARE), name, "de").replace("\\", "").split())
+
+    assert "b/: 7 Schriftdateien (B1.otf, B2.otf, B3.otf, …): keine Lizenz daneben" in text
+    assert text.index("B1.otf") < text.index("A.woff2")
+    assert "Lizenz daneben: a/fonts/OFL.txt" in text
 
 
 def test_what_was_not_checked_is_named_at_the_end() -> None:

@@ -28,4 +28,5 @@ def repository_summary(facts: Facts) -> RepositorySummary:
         latest_tag=latest.name if latest else None,
         last_commit_at=committed_at.isoformat() if committed_at else None,
         manifests=tuple(manifest.path for manifest in facts.manifests),
+        fonts=None if facts.gaps else facts.fonts,
     )

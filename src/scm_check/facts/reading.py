@@ -18,6 +18,7 @@ from scm_check.facts.blanks import blanks_of
 from scm_check.facts.deployment import ci_files_of, containers_of
 from scm_check.facts.documents import choose_document, documents_of
 from scm_check.facts.extraction import Choice, Extracted, Extractor, choice_of
+from scm_check.facts.fonts import fonts_of
 from scm_check.facts.kind import kind_of
 from scm_check.facts.licenses import LICENSE_EXTRACTORS, licenses_of
 from scm_check.facts.manifests import choose_manifest, manifests_of
@@ -155,6 +156,8 @@ def extract_facts(
     containers = containers_of(files)
     ci_files = ci_files_of(files)
     recipes = recipes_of(files, extracted, containers, ci_files)
+    licenses = licenses_of(files, extracted, documents, manifests, publiccode)
+    reuse = reuse_of(snapshot.entries, extracted, reading.text_of, base)
     return Facts(
         source=snapshot.source,
         files=files,
@@ -168,8 +171,8 @@ def extract_facts(
             url=snapshot.source.target.url,
             upstream=questions.upstream,
         ),
-        licenses=licenses_of(files, extracted, documents, manifests, publiccode),
-        reuse=reuse_of(snapshot.entries, extracted, reading.text_of, base),
+        licenses=licenses,
+        reuse=reuse,
         documents=documents,
         manifests=manifests,
         variables=variables_of(files, extracted, ci_files),
@@ -188,6 +191,7 @@ def extract_facts(
         openness=openness_of(files, extracted),
         recipes=recipes,
         addresses=addresses_of(files, extracted, recipes, snapshot.source.target.url),
+        fonts=fonts_of(files, licenses, reuse),
         blanks=blanks_of(files, extracted),
         places=places_of(
             files,

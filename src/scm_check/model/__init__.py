@@ -20,6 +20,7 @@ from scm_check.model.content import (
 )
 from scm_check.model.documents import CodeBlock, Document, Heading, Link, Paragraph
 from scm_check.model.facts import Facts
+from scm_check.model.fonts import FontFolder
 from scm_check.model.licensing import (
     LicenseMatch,
     Licenses,
@@ -128,6 +129,7 @@ __all__ = [
     "File",
     "Files",
     "Finding",
+    "FontFolder",
     "Force",
     "Freedom",
     "Funded",

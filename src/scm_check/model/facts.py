@@ -19,6 +19,7 @@ from scm_check.model.content import (
     YamlFile,
 )
 from scm_check.model.documents import Document
+from scm_check.model.fonts import FontFolder
 from scm_check.model.licensing import Licenses, Reservation, Reuse
 from scm_check.model.links import ExternalLinks
 from scm_check.model.openness import Openness
@@ -69,3 +70,4 @@ class Facts:
     places: Places = field(default_factory=Places)
     security: Security = field(default_factory=Security)
     addresses: SourceAddresses = field(default_factory=SourceAddresses)
+    fonts: tuple[FontFolder, ...] = ()

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import field
 
 from scm_check.model.content import KindEvidence
+from scm_check.model.fonts import FontFolder
 from scm_check.model.origin import Problem, Source, Target
 from scm_check.model.procedure import BaselineUse, DecisionUse, ObjectionUse, Procedure
 from scm_check.model.rules import Obligation, Rule
@@ -202,6 +203,7 @@ class RepositorySummary:
     latest_tag: str | None = None
     last_commit_at: str | None = None
     manifests: tuple[str, ...] = ()
+    fonts: tuple[FontFolder, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

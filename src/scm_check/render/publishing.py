@@ -10,20 +10,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scm_check.model import JudgedFinding, Judgement, Report, Status
+from scm_check.model import FontFolder, JudgedFinding, Judgement, Report, Status
 from scm_check.render.layout import Screen
 from scm_check.render.markdown import inline
 from scm_check.render.phrases import counted, in_language, number, phrase
-from scm_check.render.step_wording import place_text
+from scm_check.render.step_wording import place_text, shown_path
 from scm_check.values import dataclass
 
 OPTION = "before_publishing"
 MAX_PLACES = 5
+MAX_NAMES = 3
+FONTS = "fonts"  # told from the repository's figures: no rule judges them
 # What to ask before publishing, weightiest first, with the rules that answer it.
 TOPICS = (
     ("secrets", ("SEC001", "SEC002", "SEC003", "SEC006")),
     ("persons", ("SEC004",)),
     ("notes", ("DOC015", "LIC016")),
+    (FONTS, ()),
     ("media", ("LIC014",)),
     ("hosts", ("REP006",)),
 )
@@ -33,12 +36,13 @@ _OPEN = (Status.UNKNOWN, Status.ERROR)
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """One question with its answer: mend, look, nothing, partly or unchecked."""
+    """One question with its answer: mend, look, beside, nothing, partly or unchecked."""
 
     key: str
     answer: str
     found: tuple[Judgement, ...] = ()
     unchecked: tuple[str, ...] = ()
+    fonts: tuple[FontFolder, ...] = ()
 
 
 def is_before_publishing(report: Report) -> bool:
@@ -49,7 +53,10 @@ def is_before_publishing(report: Report) -> bool:
 def topics(report: Report) -> tuple[Topic, ...]:
     """All questions in their order."""
     by_rule = {item.rule: item for item in report.judgements}
-    return tuple(_topic(key, rules, by_rule) for key, rules in TOPICS)
+    return tuple(
+        _fonts(report.repository.fonts) if key == FONTS else _topic(key, rules, by_rule)
+        for key, rules in TOPICS
+    )
 
 
 def publishing_text(screen: Screen, report: Report, lang: str) -> None:
@@ -93,6 +100,20 @@ def _topic(key: str, rules: tuple[str, ...], by_rule: dict[str, Judgement]) -> T
     return Topic(key, "partly" if unchecked else "nothing", (), unchecked)
 
 
+def _fonts(fonts: tuple[FontFolder, ...] | None) -> Topic:
+    """Fonts without a licence beside them are to be looked at, whoever made them."""
+    if fonts is None:
+        return Topic(FONTS, "unchecked")
+    bare_first = tuple(sorted(fonts, key=_has_license))
+    if not bare_first:
+        return Topic(FONTS, "nothing")
+    return Topic(FONTS, "beside" if _has_license(bare_first[0]) else "look", fonts=bare_first)
+
+
+def _has_license(fonts: FontFolder) -> bool:
+    return fonts.license_path is not None or fonts.is_stated
+
+
 def title(topic: Topic, lang: str) -> str:
     """The topic in words."""
     return phrase(f"publishing/{topic.key}", lang)
@@ -107,8 +128,27 @@ def lines(topic: Topic, lang: str) -> Iterator[str]:
         left = len(counting) - MAX_PLACES + judgement.truncated
         if left > 0:
             yield f"– {counted('publishing/more', left, lang)}"
+    for fonts in topic.fonts[:MAX_PLACES]:
+        yield f"– {_fonts_line(fonts, lang)}"
+    left = len(topic.fonts) - MAX_PLACES
+    if left > 0:
+        yield f"– {counted('publishing/more-folders', left, lang)}"
+    if topic.fonts:
+        yield f"– {phrase(f'publishing/fonts-{topic.answer}', lang)}"
     if topic.unchecked and topic.answer != "unchecked":
         yield f"– {phrase('publishing/unchecked', lang)}: {', '.join(topic.unchecked)}"
+
+
+def _fonts_line(fonts: FontFolder, lang: str) -> str:
+    names = ", ".join(map(shown_path, fonts.names[:MAX_NAMES]))
+    names += ", …" if fonts.files > MAX_NAMES else ""
+    files = counted("publishing/font-files", fonts.files, lang)
+    if fonts.license_path is not None:
+        said = phrase("publishing/font-text", lang, path=shown_path(fonts.license_path))
+    else:
+        said = phrase(f"publishing/font-{'stated' if fonts.is_stated else 'bare'}", lang)
+    place = f"{shown_path(fonts.folder)}/: " if fonts.folder else ""
+    return f"{place}{files} ({names}): {said}"
 
 
 def _found(finding: JudgedFinding, lang: str) -> str:

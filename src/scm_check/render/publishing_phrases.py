@@ -15,7 +15,8 @@ PUBLISHING: dict[str, Text] = {
     "publishing/secrets": Text("Zugangsdaten und Schlüssel", "Credentials and keys"),
     "publishing/persons": Text("Angaben zu Personen", "Data on persons"),
     "publishing/notes": Text("Interne Notizen und Vermerke", "Internal notes and notices"),
-    "publishing/media": Text("Fremde Schriften und Bilder", "Fonts and pictures of others"),
+    "publishing/fonts": Text("Schriftdateien", "Font files"),
+    "publishing/media": Text("Fremde Bilder und Medien", "Pictures and media of others"),
     "publishing/hosts": Text("Interne Rechner und Quellen", "Internal hosts and sources"),
     "publishing/mend": Text("vorher beheben", "mend first"),
     "publishing/look": Text("vorher ansehen", "look first"),
@@ -24,6 +25,24 @@ PUBLISHING: dict[str, Text] = {
         "nichts gefunden, nicht alles geprüft", "nothing found, not all checked"
     ),
     "publishing/unchecked": Text("nicht geprüft", "not checked"),
+    "publishing/beside": Text("Lizenz genannt", "licence named"),
+    "publishing/font-files.one": Text("1 Schriftdatei", "1 font file"),
+    "publishing/font-files.many": Text("{n} Schriftdateien", "{n} font files"),
+    "publishing/font-text": Text("Lizenz daneben: {path}", "licence beside: {path}"),
+    "publishing/font-stated": Text("Lizenz angegeben (REUSE)", "licence stated (REUSE)"),
+    "publishing/font-bare": Text("keine Lizenz daneben gefunden", "no licence found beside"),
+    "publishing/fonts-look": Text(
+        "Wer die Schriften gemacht hat und ob Sie sie weitergeben dürfen, sagt ihre Lizenz. Lassen "
+        "Sie sie vom Dienstleister beilegen, oder ersetzen Sie die Schriften durch freie.",
+        "Who made the fonts and whether you may pass them on their licence tells. Have the "
+        "contractor put it beside them, or replace the fonts by free ones.",
+    ),
+    "publishing/fonts-beside": Text(
+        "Ob diese Lizenzen das Weitergeben erlauben, wurde nicht geprüft.",
+        "Whether these licences allow passing on was not checked.",
+    ),
+    "publishing/more-folders.one": Text("ein weiterer Ordner", "one more folder"),
+    "publishing/more-folders.many": Text("{n} weitere Ordner", "{n} more folders"),
     "publishing/more.one": Text("ein weiterer Fundort", "one more place"),
     "publishing/more.many": Text("{n} weitere Fundorte", "{n} more places"),
     "publishing/mend-first": Text(

@@ -12,6 +12,7 @@ from scm_check.model import (
     Addressee,
     Certainty,
     Declaration,
+    FontFolder,
     Force,
     Funded,
     Json,
@@ -224,7 +225,8 @@ def _source(target: Node) -> Source | None:
 def _repository(node: Node) -> RepositorySummary:
     node.only(
         "kind kind_evidence files bytes languages license commits tags latest_tag "
-        "last_commit_at manifests name"
+        "last_commit_at manifests name",
+        optional="fonts",
     )
     stated = node.at("license")
     license_ = stated.only("expression file confidence") if stated.value is not None else None
@@ -242,6 +244,24 @@ def _repository(node: Node) -> RepositorySummary:
         latest_tag=node.optional_text("latest_tag"),
         last_commit_at=node.optional_text("last_commit_at"),
         manifests=node.texts("manifests"),
+        fonts=_fonts(node),
+    )
+
+
+def _fonts(node: Node) -> tuple[FontFolder, ...] | None:
+    if not node.has("fonts") or node.at("fonts").value is None:
+        return None
+    return tuple(_font_folder(item) for item in node.at("fonts").items())
+
+
+def _font_folder(node: Node) -> FontFolder:
+    node.only("folder names files license stated")
+    return FontFolder(
+        node.text("folder"),
+        node.texts("names"),
+        node.number("files"),
+        node.optional_text("license"),
+        node.truth("stated"),
     )
 
 

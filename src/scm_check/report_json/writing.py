@@ -12,6 +12,7 @@ from scm_check.model import (
     BaselineUse,
     DecisionUse,
     Declaration,
+    FontFolder,
     Json,
     JudgedFinding,
     JudgedObligation,
@@ -172,7 +173,18 @@ def _repository(report: Report) -> dict[str, Json]:
         "latest_tag": facts.latest_tag,
         "last_commit_at": facts.last_commit_at,
         "manifests": list(facts.manifests),
+        "fonts": None if facts.fonts is None else [_fonts(item) for item in facts.fonts],
         "name": report.name,
+    }
+
+
+def _fonts(found: FontFolder) -> dict[str, Json]:
+    return {
+        "folder": found.folder,
+        "names": list(found.names),
+        "files": found.files,
+        "license": found.license_path,
+        "stated": found.is_stated,
     }
 
 
