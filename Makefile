@@ -12,7 +12,7 @@ TARGET ?= .
 ARGS ?=
 PYTEST_ARGS ?= -n 2 -q
 
-.PHONY: check test lint types layers reuse pages pack benchmarks servers clean
+.PHONY: check test lint types layers reuse pages pack lock benchmarks servers clean
 
 check: $(VENV)/.installed
 	@$(BIN)/scm-check check "$(TARGET)" $(ARGS)
@@ -38,6 +38,13 @@ pages: $(VENV)/.developing
 
 pack: $(VENV)/.developing
 	$(BIN)/python scripts/make_license_pack.py
+
+# What a fresh default installation comes to.
+lock:
+	rm -rf build/lock && $(PYTHON) -m venv build/lock
+	build/lock/bin/python -m pip install --quiet .
+	head -4 requirements.lock > build/lock/head
+	build/lock/bin/python -m pip freeze --exclude scm-check | sort -f | cat build/lock/head - > requirements.lock
 
 # What the tests talk to: a web server for git over HTTP, a browser for the HTML report, Pango for
 # the PDF. Only installed where it is missing.

@@ -40,6 +40,7 @@ def test_a_withheld_part_is_seen(text: str) -> None:
         "Der Dienst kommt ohne proprietäre Module aus.",
         "Es gibt keine proprietären Komponenten.",
         "Google Maps ist nicht Open Source.",
+        "Die Lizenz ist auf Open CoDE zugelassen, oder openCode hat sie auf Anfrage bestätigt.",
         "Wir nutzen die Enterprise Edition von Checkmk.",
         "Sperrmüll wird nur auf Anfrage abgeholt.",
         "Most proprietary software does not meet these requirements.",
