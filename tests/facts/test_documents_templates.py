@@ -84,6 +84,18 @@ def template(text: str, path: str = "README.md") -> str | None:
         ),
         (
             (
+                "<!--\nThis README describes the package.\n-->\n\nTODO: Put a short description of"
+                " the package here that helps potential users\nknow whether this package might be"
+                " useful for them.\n\n## Features\n\nTODO: List what your package can do.\n\n"
+                "## Getting started\n\nTODO: List prerequisites and provide or point to information"
+                " on how to\nstart using the package.\n\n## Usage\n\nTODO: Include short and useful"
+                " examples for package users.\n\n```dart\nconst like = 'sample';\n```\n\n"
+                "## Additional information\n\nTODO: Tell users more about the package.\n"
+            ),
+            "Dart",
+        ),
+        (
+            (
                 "# Introduction\nTODO: Give a short introduction of your project.\n"
                 "# Build and Test\nTODO: Describe and show how to build your code.\n"
             ),

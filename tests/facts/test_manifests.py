@@ -67,6 +67,21 @@ def test_old_forms_of_npm_licences_are_read(
         ({"name": "a", "exports": "./a.js"}, True),
         ({"name": "a", "exports": "./a.js", "private": True}, False),
         ({"name": "a", "types": "a.d.ts", "scripts": {"start": "x"}}, False),
+        ({"name": "a", "peerDependencies": {"vue": "3"}, "scripts": {"dev": "vite"}}, False),
+        ({"name": "a", "files": ["dist"], "scripts": {"start": "node a.js"}}, False),
+        (
+            {"name": "a", "exports": "./a.js", "files": ["dist"], "scripts": {"dev": "vite"}},
+            True,
+        ),
+        (
+            {
+                "name": "a",
+                "module": "a.mjs",
+                "peerDependencies": {"vue": "3"},
+                "scripts": {"serve": "vite"},
+            },
+            True,
+        ),
     ],
 )
 def test_an_npm_library_is_told_from_an_application(

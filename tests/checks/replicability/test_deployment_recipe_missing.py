@@ -48,6 +48,27 @@ def test_a_recipe_passes_as_present_but_not_run(path: str) -> None:
     assert finding.arguments == {"path": path}
 
 
+def test_a_component_for_other_web_pages_is_for_a_person() -> None:
+    package = (
+        '{"name": "@town/switcher", "version": "1.0.0", "license": "MIT", "files": ["dist"],'
+        ' "exports": {".": "./dist/a.js"}, "peerDependencies": {"vue": "3"},'
+        ' "scripts": {"dev": "vite"}}'
+    )
+    facts = facts_of(
+        {
+            "package.json": package,
+            "index.html": "<html></html>",
+            "src/App.vue": "<template></template>",
+            "src/index.ts": "export {}\n",
+        }
+    )
+
+    (finding,) = findings_of(SLUG, facts)
+
+    assert {Kind.LIBRARY, Kind.APPLICATION} <= facts.kind.kinds
+    assert (finding.message, finding.status) == ("missing", Status.REVIEW)
+
+
 def test_a_pipeline_that_publishes_is_a_recipe() -> None:
     workflow = "jobs:\n  a:\n    steps:\n      - uses: actions/deploy-pages@v4\n"
     facts = facts_of(SERVER | {".github/workflows/main.yml": workflow}, kinds=[Kind.APPLICATION])

@@ -39,6 +39,40 @@ def test_a_file_for_development_is_a_note(path: str) -> None:
     assert told({path: LINE}) == [("development", Status.PASS)]
 
 
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("README.md", "For local development a docker-compose stack is provided in `./stack`."),
+        ("docs/setup.md", "Der Entwicklungsstack unter `stack/` startet eine Datenbank."),
+        ("docs/setup.md", "`stack/docker-compose.yml` dient nur der lokalen Entwicklung."),
+        ("stack/README.md", "`docker-compose.yml` is for development only."),
+    ],
+)
+def test_what_the_texts_say_is_for_development_is_for_a_person(path: str, text: str) -> None:
+    facts = facts_of({"stack/docker-compose.yml": LINE, path: f"# App\n\n{text}\n"})
+
+    (finding,) = findings_of(SLUG, facts)
+
+    assert (finding.message, finding.status) == ("said-for-development", Status.REVIEW)
+    assert finding.locations == (at("stack/docker-compose.yml", 1), at(path, 3))
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("README.md", "For local development run `npm run dev`. In `stack/` lies the stack."),
+        ("README.md", "The full stack needs local development tools."),
+        ("README.md", "For local development see `tools/stack2/`."),
+        ("app/README.md", "For local development use `stack/`."),
+        ("README.md", "For development and production use `stack/docker-compose.yml`."),
+    ],
+)
+def test_other_words_on_development_excuse_nothing(path: str, text: str) -> None:
+    assert told({"stack/docker-compose.yml": LINE, path: f"# App\n\n{text}\n"}) == [
+        ("password", Status.FAIL)
+    ]
+
+
 def test_a_readme_that_names_a_password_is_for_a_person() -> None:
     text = "# Setup\n\n    POSTGRES_PASSWORD=Gurk3nsalat\n"
 

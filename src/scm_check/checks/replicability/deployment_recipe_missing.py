@@ -63,7 +63,7 @@ def check(facts: Facts) -> Iterator[Finding]:
     recipe = _recipe(facts)
     if recipe is not None:
         yield Finding("present", {"path": recipe}, (Location(recipe),), status=Status.PASS)
-    elif kinds & _SERVED and _is_served(facts):
+    elif kinds & _SERVED and _is_served(facts) and not _is_for_others(facts):
         yield Finding("missing", searched=_SEARCHED)
     else:
         yield Finding("missing", status=Status.REVIEW, searched=_SEARCHED)
@@ -84,6 +84,12 @@ def _recipe(facts: Facts) -> str | None:
         if any(_PUBLISHING.fullmatch(action.reference[:200]) for action in recipe.actions)
     }
     return min(found, key=lambda path: (path.count("/"), path), default=None)
+
+
+def _is_for_others(facts: Facts) -> bool:
+    """A component that other pages install; its own page only shows it."""
+    kinds = facts.kind.kinds
+    return Kind.LIBRARY in kinds and Kind.SERVICE not in kinds
 
 
 def _is_served(facts: Facts) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from scm_check.checks.development import said_for_development
 from scm_check.checks.file_names import is_document_by_name
 from scm_check.checks.gaps import file_gaps
 from scm_check.checks.secrets import inner
@@ -41,8 +42,10 @@ def check(facts: Facts) -> Iterator[Finding]:
         path = inner(item.path, facts)
         message, status = _judged(item, path)
         if message:
-            place = (Location(item.path, item.line),)
-            yield Finding(message, {"name": item.name}, place, status=status)
+            places: tuple[Location, ...] = (Location(item.path, item.line),)
+            if message == "password" and (said := said_for_development(item.path, facts)):
+                message, status, places = "said-for-development", Status.REVIEW, (*places, said)
+            yield Finding(message, {"name": item.name}, places, status=status)
 
 
 def _is_password(item: AssignedSecret) -> bool:

@@ -221,6 +221,18 @@ _TEMPLATES = (
         ("getting started",),
     ),
     _Template(
+        "Dart",
+        (
+            "todo: put a short description of the package here",
+            "todo: list what your package can do",
+            "todo: list prerequisites and provide or point to information",
+            "todo: include short and useful examples for package users",
+            "todo: tell users more about the package",
+        ),
+        ("features", "getting started", "usage", "additional information"),
+        needed=3,
+    ),
+    _Template(
         "Rails",
         (
             "this readme would normally document whatever steps are necessary",

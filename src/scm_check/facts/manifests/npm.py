@@ -24,6 +24,9 @@ _LICENSE = regex(r'\s{0,200}"licen[cs]es?"\s{0,20}:')
 _DEPENDENCIES = ("dependencies", "devDependencies", "peerDependencies", "optionalDependencies")
 # `main` is no sign: `npm init` writes it into every file.
 _LIBRARY_KEYS = ("module", "exports", "types", "typings", "publishConfig", "peerDependencies")
+# What is written only into a package that others are to install, beside the above.
+_ENTRIES = frozenset({"module", "exports", "types", "typings"})
+_FOR_OTHERS = frozenset({"files", "peerDependencies", "publishConfig"})
 _STARTING = frozenset({"start", "serve", "start:prod", "dev", "preview"})
 _HINTS = {
     "server-framework": frozenset(
@@ -90,9 +93,16 @@ def _license(root: Mapping[str, Json]) -> str | None:
 
 
 def _is_library(root: Mapping[str, Json], scripts: tuple[str, ...], *, is_private: bool) -> bool:
-    if is_private or not _STARTING.isdisjoint(scripts):
+    """By keys that only packages for others have; one that can be started needs two sorts of them.
+
+    Components for web pages have a script that shows them to their developer.
+    """
+    if is_private:
         return False
-    return any(root.get(key) for key in _LIBRARY_KEYS)
+    keys = {key for key, value in root.items() if value}
+    if not _STARTING.isdisjoint(scripts):
+        return not _ENTRIES.isdisjoint(keys) and not _FOR_OTHERS.isdisjoint(keys)
+    return not keys.isdisjoint(_LIBRARY_KEYS)
 
 
 def _workspaces(root: Mapping[str, Json]) -> tuple[str, ...]:

@@ -1,0 +1,60 @@
+# SPDX-FileCopyrightText: 2026 scm-check contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the documents say a file is for: its folder's name alone need not tell.
+
+Real: `stack/docker-compose.yml`, of which a README says "for local development". A list of words,
+so whoever relies on it asks a person to look.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+
+from scm_check.checks.documents import MAIN_FOLDERS, own_documents, path_inside
+from scm_check.model import Document, Facts, Location
+from scm_check.patterns import regex
+
+_ROLES = frozenset({"readme", "docs", "contributing", "other"})
+_MAX_SIGNS = 4096
+_SENTENCE = regex(r"(?<=[.!?])\s")
+_NAME = regex(r"[\w.-]{0,100}(?:/[\w.-]{0,100}){1,12}|[\w-]{1,100}\.ya?ml")
+_DEVELOPMENT = regex(
+    r"(?i)\blocal development|\blokalen? entwicklung|\bentwicklungs-?(?:stack|umgebung|zweck|rechner)"
+    r"|\bdev(?:elopment)? (?:docker[- ]?compose|compose|stack|environment|only|purposes)"
+    r"|\bfor (?:the )?(?:local )?development|\b(?:zur|für die|für) (?:lokalen? )?entwicklung"
+)
+_OPERATION = regex(r"(?i)produ[kc]t|betrieb|deploy|staging|\blive\b")
+
+
+def said_for_development(path: str, facts: Facts) -> Location | None:
+    """Where a sentence names the file or its folder together with development, and nothing else."""
+    inner = path.removeprefix(facts.files.base)
+    for document in own_documents(facts, _ROLES):
+        names = _names(inner, document, facts)
+        for paragraph in document.paragraphs if names else ():
+            for sentence in _SENTENCE.split(paragraph.text[:_MAX_SIGNS]):
+                if _is_on_development(sentence) and not names.isdisjoint(_named(sentence)):
+                    return Location(document.path, paragraph.line)
+    return None
+
+
+def _names(path: str, document: Document, facts: Facts) -> frozenset[str]:
+    """How the document would call the file: seen from its own folder, or from the root."""
+    folder = posixpath.dirname(path_inside(document, facts))
+    found = set()
+    if folder.lower() in MAIN_FOLDERS or document.role == "docs":
+        found |= {path, posixpath.dirname(path)}
+    if path.startswith(folder + "/"):
+        seen = path[len(folder) + 1 :]
+        found |= {seen, posixpath.dirname(seen)}
+    return frozenset(found - {""})
+
+
+def _is_on_development(sentence: str) -> bool:
+    return _DEVELOPMENT.search(sentence) is not None and _OPERATION.search(sentence) is None
+
+
+def _named(sentence: str) -> Iterator[str]:
+    for match in _NAME.finditer(sentence):
+        yield match[0].removeprefix("./").rstrip("./")
