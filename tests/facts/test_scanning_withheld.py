@@ -27,6 +27,7 @@ def found(text: str) -> list[list[object]]:
         "Ein proprietäres Modul berechnet die Routen",
         "Single sign-on is part of the enterprise edition",
         "Die kostenpflichtige Version enthält weitere Module",
+        "Das Backend ist eine Closed-Source-Lösung des Dienstleisters",
     ],
 )
 def test_a_withheld_part_is_seen(text: str) -> None:
@@ -47,6 +48,8 @@ def test_a_withheld_part_is_seen(text: str) -> None:
         "An application requested a connection request.",
         "Added a location request.",
         "Can I use it in my closed-source program if you agree?",
+        "Kommerzielle Dienste waren als Closed-Source-Angebote mit externem Betrieb ungeeignet.",
+        "Commercial CAPTCHA services are closed-source offerings with external hosting.",
     ],
 )
 def test_other_sentences_are_not(text: str) -> None:

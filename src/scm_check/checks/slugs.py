@@ -14,6 +14,8 @@ from scm_check.patterns import regex
 _FORBIDDEN = regex(r"[^\w\- ]")
 _HYPHENS = regex(r"-{2,}")
 _EMOJI_NAME = regex(r":([a-z0-9_+-]{2,40}):")
+# GitHub's and Bitbucket's.
+_PREFIXES = ("user-content-", "markdown-header-")
 _ASCII = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}
 
 
@@ -41,9 +43,11 @@ def is_anchor_of(wanted: str, anchors: Collection[str]) -> bool:
 
 
 def plain_anchor(anchor: str) -> str:
-    """The anchor as it is compared: in lower case, composed, without edges and GitHub's prefix."""
+    """The anchor as it is compared: in lower case, composed, without edges and a forge's prefix."""
     composed = unicodedata.normalize("NFC", anchor).lower()
-    return composed.removeprefix("user-content-").strip("-_")
+    for prefix in _PREFIXES:
+        composed = composed.removeprefix(prefix)
+    return composed.strip("-_")
 
 
 def _slugs(text: str) -> Iterable[str]:

@@ -120,6 +120,7 @@ def test_an_anchor_that_nothing_makes_is_to_be_looked_at(target: str) -> None:
         ('<a name="old"></a>\n', "old"),
         ('<h2 id="deep">Deep</h2>\n', "deep"),
         ("## Installation\n", "user-content-installation"),
+        ("## Portalconfig.menu.tools\n", "markdown-header-portalconfigmenutools"),
     ],
 )
 def test_an_anchor_of_github_gitlab_or_the_text_itself_is_found(text: str, anchor: str) -> None:

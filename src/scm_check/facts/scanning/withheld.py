@@ -61,6 +61,11 @@ _OF_OTHERS: Final = (
     rb"|gitlab|github|docker|mongodb|elastic|highcharts|ag[ -]grid|font\s?awesome|webpack|react"
     rb"|keycloak|vercel|unity\b|unreal|android|\bios\b|intel\b|matlab|latex"
 )
+# What the market offers, spoken of in the plural: alternatives that were looked at.
+_ON_THE_MARKET: Final = (
+    rb"(?i)closed[ -]source[ -](?:angebote|offerings|dienste|services|produkte|products|anbieter"
+    rb"|vendors|providers|l\C{1,6}sungen|solutions|alternativen|alternatives)\b"
+)
 # The paid edition of something that is used here: "Wir nutzen die Enterprise Edition von X".
 _EDITION: Final = rb"(?i)enterprise|commercial|kommerz|kostenpfl|propriet"
 _USED: Final = rb"(?i)\bnutz(?:t|en|e)\b|genutzt|\buse[sd]?\b|\busing\b|verwende[nt]"
@@ -102,7 +107,7 @@ def _is_meant(sentence: bytes, phrase: bytes) -> bool:
     import re2
 
     sentence = re2.sub(_PLATFORM, b"", sentence)
-    if re2.search(_NEGATED, sentence) or re2.search(_OF_OTHERS, sentence):
+    if any(re2.search(item, sentence) for item in (_NEGATED, _OF_OTHERS, _ON_THE_MARKET)):
         return False
     if re2.search(_EDITION, phrase) and _is_of_a_product(sentence):
         return False
