@@ -20,8 +20,9 @@ _MAX_SIGNS = 4096
 _SENTENCE = regex(r"(?<=[.!?])\s")
 _NAME = regex(r"[\w.-]{0,100}(?:/[\w.-]{0,100}){1,12}|[\w-]{1,100}\.ya?ml")
 _DEVELOPMENT = regex(
-    r"(?i)\blocal development|\blokalen? entwicklung|\bentwicklungs-?(?:stack|umgebung|zweck|rechner)"
-    r"|\bdev(?:elopment)? (?:docker[- ]?compose|compose|stack|environment|only|purposes)"
+    r"(?i)\blocal development|\blokalen? entwicklung"
+    r"|\bentwicklungs-?(?:stack|umgebung|zweck|rechner)"
+    r"|\bdev(?:elopment)? (?:docker[- ]?compose|compose|stack|environment|only)"
     r"|\bfor (?:the )?(?:local )?development|\b(?:zur|für die|für) (?:lokalen? )?entwicklung"
 )
 _OPERATION = regex(r"(?i)produ[kc]t|betrieb|deploy|staging|\blive\b")
