@@ -134,7 +134,7 @@ def _around(data: bytes, begin: int, end: int) -> bytes:
 
 SCANNER: Final = Scanner(
     name="withheld",
-    version="2",
+    version="3",
     needles=_NEEDLES,
     scan=_scan,
 )
