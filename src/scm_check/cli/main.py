@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from contextlib import suppress
@@ -17,6 +18,7 @@ def main() -> None:
     """Run the command line; every expected error ends in one sentence on stderr and its code."""
     from scm_check.errors import ScmCheckError
 
+    gc.set_threshold(100_000, 50, 50)  # a short life, also of the worker: little turns to garbage
     if sys.stderr is None:  # closed by the caller: nobody reads what is written there
         sys.stderr = open(os.devnull, "w")  # noqa: SIM115  (until the process ends)
     try:
