@@ -127,6 +127,7 @@ def look_at(target: Target, settings: Settings, watch: Watch) -> Examined:
         if settings.pinned:
             facts = _named(facts, target.ref)
         facts = _asked_online(facts, rules, settings, watch)
+        facts = _compared(facts, settings, watch)
         watch("versions")
         versions = Versions(
             delivered=settings.delivered,
@@ -146,6 +147,24 @@ def _asked_online(facts: Facts, rules: Sequence[Rule], settings: Settings, watch
     options = AccessOptions(allow_private_network=settings.allow_private_network)
     ports = Restraint(ports=None) if settings.allow_private_network else None
     return replace(facts, external_links=ask_all(addresses_in(facts), options, ports))
+
+
+def _compared(facts: Facts, settings: Settings, watch: Watch) -> Facts:
+    """The facts with what the history of named upstreams shares, if the user lets it be asked."""
+    if not settings.is_online:
+        return facts
+    from scm_check.facts.kind import with_evidence
+    from scm_check.facts.upstreams import named_upstreams
+
+    urls = named_upstreams(facts, settings.upstream)
+    if not urls:
+        return facts
+    from scm_check.online.upstream import shared_history
+
+    watch("online")
+    is_private = settings.allow_private_network
+    more = shared_history(facts, urls, allow_private_network=is_private)
+    return replace(facts, kind=with_evidence(facts.kind, more))
 
 
 def _accepted(head: Snapshot, target: Target, settings: Settings) -> Snapshot:

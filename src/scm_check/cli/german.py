@@ -56,9 +56,10 @@ GERMAN: Mapping[str, str] = {
     "nicht lesen.",
     "A folder with further rules as YAML; repeatable.": "Ein Ordner mit weiteren Regeln (YAML); "
     "mehrfach möglich.",
-    "Also ask the web addresses in documents whether they still answer. Forges and package "
-    "registries are not asked yet.": "Auch die Webadressen in der Dokumentation fragen, ob sie "
-    "noch antworten. Plattformen und Paketverzeichnisse werden noch nicht befragt.",
+    "Also ask the web addresses in documents whether they still answer, and a named upstream for "
+    "its tags. Forges and package registries are not asked yet.": "Auch die Webadressen in der "
+    "Dokumentation fragen, ob sie noch antworten, und ein genanntes Ursprungsrepositorium nach "
+    "seinen Versionen. Plattformen und Paketverzeichnisse werden noch nicht befragt.",
     "Fetch nothing but the target, even where the configuration asks for it.": "Nichts außer dem "
     "Ziel abrufen, auch wenn die Konfiguration es verlangt.",
     "Also read what is not committed yet (regular files only).": "Auch lesen, was noch nicht "

@@ -124,8 +124,8 @@ Online = Annotated[
     typer.Option(
         "--online",
         envvar="SCM_CHECK_ONLINE",
-        help="Also ask the web addresses in documents whether they still answer. "
-        "Forges and package registries are not asked yet.",
+        help="Also ask the web addresses in documents whether they still answer, and a named "
+        "upstream for its tags. Forges and package registries are not asked yet.",
         rich_help_panel=TARGETS,
     ),
 ]

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from urllib.parse import urlsplit
 
@@ -121,11 +121,12 @@ _FORK_WORDS = regex(
     r"(?i)\b(?:(?:hard |soft )?fork(?:ed)? (?:of|from|von|des|der)"
     r"|is a fork|ist ein fork|abspaltung von)\b"
 )
+ORIGIN_WORDS = ((Kind.MIRROR, _MIRROR_WORDS), (Kind.FORK, _FORK_WORDS))
 _DERIVED = regex(
     r"(?i)\b(?:add-?ons?|plug-?in|based on|basier(?:t|end) auf|built (?:on|upon)|extends"
     r"|(?:erweiterung|extension|fork|abspaltung|anpassung|adaptation) (?:of|von|des|der|for|f.r))\b"
 )
-_FORGE = regex(
+FORGE_LINK = regex(
     r"https?://(?:www\.)?(?:github\.com|gitlab\.[\w.-]{2,80}|bitbucket\.org|codeberg\.org"
     r"|git\.[\w.-]{2,80}"
     r"|[\w-]{1,60}\.github\.io)/[^\s/]{1,100}"
@@ -181,6 +182,15 @@ def kind_of(
         found += observe(seen)
     if url is not None:
         found += _foreign_publiccode(publiccode, manifests, url)
+    return _decided(found)
+
+
+def with_evidence(kind: RepositoryKind, more: Iterable[KindEvidence]) -> RepositoryKind:
+    """The kind as it is with further observations."""
+    return _decided([*kind.evidence, *more])
+
+
+def _decided(found: list[KindEvidence]) -> RepositoryKind:
     evidence = _first_of_each(found)
     counts = Counter(item.kind for item in evidence)
     kinds = {kind for kind, count in counts.items() if count >= MIN_OBSERVATIONS}
@@ -421,12 +431,12 @@ def _upstream_signs(seen: _Seen) -> Iterator[KindEvidence]:
     if readme is None:
         return
     for paragraph in readme.paragraphs[:12]:
-        for kind, words in ((Kind.MIRROR, _MIRROR_WORDS), (Kind.FORK, _FORK_WORDS)):
+        for kind, words in ORIGIN_WORDS:
             if not words.search(paragraph.text):
                 continue
             yield KindEvidence(kind, "readme-says-so", readme.path)
             near = range(paragraph.line, paragraph.line + 6)
-            if any(link.line in near and _FORGE.match(link.target) for link in readme.links):
+            if any(link.line in near and FORGE_LINK.match(link.target) for link in readme.links):
                 yield KindEvidence(kind, "upstream-linked", readme.path)
 
 
@@ -487,7 +497,7 @@ def _foreign_publiccode(
     """A publiccode.yml that names another repository: forks inherit it, mirrors point home."""
     if publiccode is None or not publiccode.url:
         return []
-    here, there = _address(url), _address(publiccode.url)
+    here, there = address(url), address(publiccode.url)
     if not here or not there or here == there:
         return []
     own_name, other_name = here.rpartition("/")[2], there.rpartition("/")[2]
@@ -501,7 +511,7 @@ def _foreign_publiccode(
     return found
 
 
-def _address(url: str) -> str:
+def address(url: str) -> str:
     """Host and path, without case, login, `.git` and slashes at the end."""
     try:
         parts = urlsplit(url.strip())
