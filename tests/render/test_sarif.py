@@ -5,17 +5,20 @@ from __future__ import annotations
 
 import json
 import re
+import tomllib
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote_to_bytes
 
 import pytest
+import yaml
 from jsonschema import Draft202012Validator
 from markdown_it import MarkdownIt
 from render.reports import REPORTS, crashed_report, waived_report
 from render.sample import LICENSE_MISSING, finding, sample_report, unreached_report
 
+from scm_check import PROJECT_URL
 from scm_check.model import Location, Report, Status, Text
 from scm_check.render import LANGUAGES, render
 from scm_check.render.uris import path_uri
@@ -24,6 +27,7 @@ from scm_check.safe_text import safe_text
 SCHEMA = json.loads(
     (Path(__file__).parent / "schemas" / "sarif-2.1.0.json").read_text(encoding="utf-8")
 )
+TOP = Path(__file__).parents[2]
 URI_REFERENCE = re.compile(r"[\w.~!$&'()*+,;=:@%/-]+")
 
 
@@ -72,6 +76,35 @@ def test_what_github_demands_of_a_log_is_there(name: str) -> None:
         assert place["region"]["startLine"] >= 1
         assert URI_REFERENCE.fullmatch(place["artifactLocation"]["uri"])
         assert len(result["message"]["text"]) > 0
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_each_rule_of_ours_leads_to_its_page(lang: str) -> None:
+    driver = run_of(sample_report(), lang)["tool"]["driver"]
+    pages = [rule["helpUri"] for rule in driver["rules"]]
+
+    assert driver["informationUri"] == PROJECT_URL
+    assert len(pages) == len(sample_report().judgements)
+    for page in pages:
+        path = page.removeprefix(f"{PROJECT_URL}/-/blob/HEAD/")
+        assert (TOP / path).is_file()
+        assert path.endswith(f".{lang}.md")
+
+
+def test_a_rule_that_others_brought_in_has_no_page_of_ours() -> None:
+    report = sample_report()
+    foreign = tuple(replace(item, rule=f"X-{item.rule}") for item in report.judgements)
+
+    rules = run_of(replace(report, judgements=foreign))["tool"]["driver"]["rules"]
+
+    assert all("helpUri" not in rule for rule in rules)
+
+
+def test_the_address_of_the_project_is_that_of_its_own_statements() -> None:
+    publiccode = yaml.safe_load((TOP / "publiccode.yml").read_text(encoding="utf-8"))
+    project = tomllib.loads((TOP / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+
+    assert publiccode["url"] == project["urls"]["Repository"] == PROJECT_URL
 
 
 def test_severities_become_levels_and_a_review_has_none() -> None:

@@ -4,7 +4,12 @@
 
 from __future__ import annotations
 
-from scm_check.model import Json, Judgement, Obligation, Report, Severity
+from collections.abc import Mapping
+from functools import cache
+
+from scm_check import PROJECT_URL
+from scm_check.catalogue.listing import page_of
+from scm_check.model import Json, Judgement, Obligation, Report, Rule, Severity
 from scm_check.render import step_wording
 from scm_check.render.markdown import inline
 from scm_check.render.phrases import in_language, phrase, word
@@ -21,6 +26,7 @@ def driver(report: Report, lang: str) -> dict[str, Json]:
         "name": tool.name,
         "version": tool.version,
         "semanticVersion": tool.version,
+        "informationUri": PROJECT_URL,
         "language": lang,
         "rules": [_rule(judgement, known, lang) for judgement in report.judgements],
         "properties": {"catalogue": tool.catalogue},
@@ -34,12 +40,27 @@ def level(judgement: Judgement) -> str:
     return _LEVELS.get(judgement.severity, "none")
 
 
+def page_uri(judgement: Judgement, lang: str) -> str | None:
+    """The rule's page where the project lives; None for a rule that others brought in."""
+    rule = _own_rules().get(judgement.rule)
+    return f"{PROJECT_URL}/-/blob/HEAD/{page_of(rule, lang)}" if rule else None
+
+
+@cache
+def _own_rules() -> Mapping[str, Rule]:
+    from scm_check.catalogue import load_catalogue
+
+    return load_catalogue(installed=False).rules
+
+
 def _rule(judgement: Judgement, known: dict[str, Obligation], lang: str) -> dict[str, Json]:
     cited = [known[key] for key in judgement.obligations if key in known]
     rule_level = _LEVELS.get(judgement.severity, "none")
     tags: list[Json] = [judgement.family, str(judgement.severity), *judgement.obligations]
+    page = page_uri(judgement, lang)
     return {
         "id": judgement.rule,
+        **({"helpUri": page} if page else {}),
         "name": _pascal(judgement.slug),
         "shortDescription": {"text": in_language(judgement.title, lang)},
         "fullDescription": {"text": in_language(judgement.purpose, lang)},
