@@ -48,6 +48,33 @@ def content(data: bytes) -> etree._Element:
         return etree.fromstring(archive.read("content.xml"))
 
 
+def styles(data: bytes) -> etree._Element:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return etree.fromstring(archive.read("styles.xml"))
+
+
+def test_each_page_bears_the_name_and_its_number() -> None:
+    root = styles(odt(hostile_report(HOSTILE[0])))
+    (footer,) = root.iterfind(f".//{TEXT}p")
+
+    assert footer.find(f"{TEXT}page-number") is not None
+    assert footer.find(f"{TEXT}page-count") is not None
+    assert "Seite" in "".join(footer.itertext())
+    assert "Page" in "".join(styles(odt(sample_report(), "en")).itertext())
+
+
+def test_a_label_never_ends_a_page() -> None:
+    style = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}style-name"
+    paragraphs = {
+        "".join(one.itertext()): one.get(style)
+        for one in content(odt(sample_report())).iterfind(f".//{TEXT}p")
+    }
+
+    assert paragraphs["Was und wo:"] == paragraphs["Schritte:"] == "Kept"
+    assert next(kept for text, kept in paragraphs.items() if text.startswith("Gewicht:")) == "Kept"
+    assert next(kept for text, kept in paragraphs.items() if text.startswith("Warum:")) != "Kept"
+
+
 def test_each_point_says_what_where_why_how_and_when_it_is_done() -> None:
     text = markdown(sample_report(), Addressee.MUNICIPALITY)
 

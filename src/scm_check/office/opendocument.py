@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from scm_check import __version__
+from scm_check.office.phrases import say
 from scm_check.patterns import regex
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def odt_bytes(blocks: Sequence[Block], *, lang: str, day: dt.date) -> bytes:
     name = "".join(run.text for block in blocks[:1] for run in block.runs)
     parts = {
         "content.xml": _content(blocks),
-        "styles.xml": _styles(lang),
+        "styles.xml": _styles(lang, name),
         "meta.xml": _meta(name, lang, day),
     }
     buffer = io.BytesIO()
@@ -90,7 +91,7 @@ def _meta(name: str, lang: str, day: dt.date) -> str:
     )
 
 
-def _styles(lang: str) -> str:
+def _styles(lang: str, name: str) -> str:
     """Names as office programs know them, so that a person can restyle the letter."""
     headings = "".join(
         f'<style:style style:name="Heading_20_{level}" style:display-name="Heading {level}" '
@@ -107,7 +108,14 @@ def _styles(lang: str) -> str:
         'fo:font-family="Liberation Sans, Arial, sans-serif" fo:font-size="11pt" '
         f'fo:language="{lang}" fo:country="{_COUNTRIES[lang]}"/></style:default-style>'
         '<style:style style:name="Standard" style:family="paragraph">'
-        '<style:paragraph-properties fo:margin-bottom="0.2cm"/></style:style>'
+        '<style:paragraph-properties fo:margin-bottom="0.2cm" fo:orphans="2" fo:widows="2"/>'
+        "</style:style>"
+        '<style:style style:name="Kept" style:family="paragraph" '
+        'style:parent-style-name="Standard"><style:paragraph-properties '
+        'fo:keep-with-next="always"/></style:style>'
+        '<style:style style:name="Footer" style:family="paragraph" '
+        'style:parent-style-name="Standard"><style:paragraph-properties fo:text-align="end"/>'
+        '<style:text-properties fo:font-size="9pt"/></style:style>'
         '<style:style style:name="Title" style:family="paragraph" '
         'style:parent-style-name="Standard"><style:text-properties fo:font-size="18pt" '
         'fo:font-weight="bold"/></style:style>'
@@ -121,9 +129,21 @@ def _styles(lang: str) -> str:
         '<office:automatic-styles><style:page-layout style:name="A4">'
         '<style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm" '
         'fo:margin-top="2cm" fo:margin-bottom="2cm" fo:margin-left="2.5cm" '
-        'fo:margin-right="2cm"/></style:page-layout></office:automatic-styles>'
+        'fo:margin-right="2cm"/><style:footer-style><style:header-footer-properties '
+        'fo:min-height="0.8cm" fo:margin-top="0.3cm"/></style:footer-style>'
+        "</style:page-layout></office:automatic-styles>"
         '<office:master-styles><style:master-page style:name="Standard" '
-        'style:page-layout-name="A4"/></office:master-styles></office:document-styles>'
+        f'style:page-layout-name="A4">{_footer(lang, name)}</style:master-page>'
+        "</office:master-styles></office:document-styles>"
+    )
+
+
+def _footer(lang: str, name: str) -> str:
+    """Name and page number: a printed letter falls apart into sheets."""
+    page, of = say("odt/page", lang), say("odt/of", lang)
+    return (
+        f'<style:footer><text:p text:style-name="Footer">{escape(name)} · {page} '
+        f"<text:page-number/> {of} <text:page-count/></text:p></style:footer>"
     )
 
 
@@ -157,12 +177,25 @@ def _list_level(level: int) -> str:
 
 
 def _body(blocks: Sequence[Block]) -> Iterator[str]:
+    before = ""
     for kind, group in groupby(blocks, key=lambda block: str(block.kind)):
         if kind in _LISTS:
             inner = "".join(_items(list(group)))
             yield f'<text:list text:style-name="{_LISTS[kind]}">{inner}</text:list>'
         else:
-            yield from (_block(block) for block in group)
+            for block in group:
+                yield _block(block, is_kept=before == "heading" or _is_label(block))
+                before = kind
+        before = kind
+
+
+def _is_label(block: Block) -> bool:
+    """A line that announces what follows: it must not end a page."""
+    return all(str(run.face) == "bold" for run in block.runs) and _text_of(block).endswith(":")
+
+
+def _text_of(block: Block) -> str:
+    return "".join(run.text for run in block.runs)
 
 
 def _items(items: Sequence[Block]) -> Iterator[str]:
@@ -180,7 +213,7 @@ def _items(items: Sequence[Block]) -> Iterator[str]:
         at = end
 
 
-def _block(block: Block) -> str:
+def _block(block: Block, *, is_kept: bool) -> str:
     match str(block.kind):
         case "title":
             return f'<text:p text:style-name="Title">{_runs(block.runs)}</text:p>'
@@ -188,11 +221,11 @@ def _block(block: Block) -> str:
             name = f'text:style-name="Heading_20_{block.level}"'
             return f'<text:h {name} text:outline-level="{block.level}">{_runs(block.runs)}</text:h>'
         case _:
-            return _paragraph(block)
+            return _paragraph(block, "Kept" if is_kept else "Standard")
 
 
-def _paragraph(block: Block) -> str:
-    return f'<text:p text:style-name="Standard">{_runs(block.runs)}</text:p>'
+def _paragraph(block: Block, style: str = "Standard") -> str:
+    return f'<text:p text:style-name="{style}">{_runs(block.runs)}</text:p>'
 
 
 def _runs(runs: Sequence[Run]) -> str:

@@ -77,6 +77,8 @@ WORDS: dict[str, Text] = {
         "Check the new version as a whole and compare the reports:",
     ),
     "order/digest": Text("Prüfsumme des Berichts:", "Digest of the report:"),
+    "odt/page": Text("Seite", "Page"),
+    "odt/of": Text("von", "of"),
     # --- proof
     "verify/proved": Text(
         "NACHGEPRÜFT: Ein neuer Prüflauf auf diesem Stand kommt zum selben Ergebnis.",
