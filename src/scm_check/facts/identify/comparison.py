@@ -9,6 +9,7 @@ from scm_check.facts.identify.exceptions import match_with_exception
 from scm_check.facts.identify.known import known_match
 from scm_check.facts.identify.matches import engine_match
 from scm_check.facts.identify.tokens import Prepared
+from scm_check.facts.identify.versions import versions_match
 from scm_check.model import LicenseMatch, MatchVerdict
 
 AS_TRANSLATION = 0.5  # what a match by title and structure counts for
@@ -17,11 +18,15 @@ _TRUSTED = frozenset({MatchVerdict.EXACT, MatchVerdict.NEAR})
 
 
 def compared(prepared: Prepared, text: str) -> LicenseMatch | None:
-    """Closest reference, then the engine, then titles of translations, then mere names.
+    """Versions in several languages, closest reference, engine, titles of translations, mere names.
 
     An exception that stands in the text is looked for before, and the rest identified without it.
     """
-    return match_with_exception(prepared, _rest) or _compared(prepared, text)
+    return (
+        versions_match(prepared)
+        or match_with_exception(prepared, _rest)
+        or _compared(prepared, text)
+    )
 
 
 def _rest(prepared: Prepared) -> LicenseMatch | None:

@@ -86,6 +86,8 @@ _OPTIONAL = tuple(
             " under the CC0 Public Domain Dedication"
         ),
         "For more information, please see",
+        "Licensed under the EUPL",  # the notice that the licence asks for, in its versions
+        "Lizenziert unter der EUPL",
         (
             "This General Public License does not permit incorporating your program into"
             " proprietary programs. If your program is a subroutine library, you may consider it"
@@ -117,6 +119,7 @@ _ROOM = 0.1  # for notices and titles, which count as unlike
 _WHOLE = 0.97
 _ENOUGH_WORDS = 40
 _SHOWN = 3  # departures in a passage
+_LANGUAGE = 2  # letters of a language's code: "EUPL-1.2#fr" is a translation, "LGPL-3.0#first" none
 _CLAUSE = 3  # words of an addition that can say something
 
 
@@ -187,7 +190,7 @@ def judge(
     is_alike = min(comparison.containment, comparison.similarity + _ROOM) > _CONTAINED
     if worst is Weight.NOTHING and is_alike:
         return Judged(LicenseMatch(MatchVerdict.EXACT, identifier, similarity), strength)
-    if worst is Weight.SPELLING and similarity >= _NEAR:
+    if worst is Weight.SPELLING and similarity >= _NEAR and _is_read(name):
         verdict = MatchVerdict.NEAR
     else:
         found = _departing_verdict(comparison, weights)
@@ -196,6 +199,12 @@ def judge(
         verdict = found
     passage = _passage(comparison, weights, reference, prepared)
     return Judged(LicenseMatch(verdict, identifier, similarity, passage=passage), strength)
+
+
+def _is_read(name: str) -> bool:
+    """Whether the words that bear on a grant are listed for the language of this reference."""
+    language = name.split("#")[1] if "#" in name else "de"
+    return len(language) != _LANGUAGE or language == "de"
 
 
 def _departing_verdict(comparison: Comparison, weights: Sequence[Weight]) -> MatchVerdict | None:

@@ -62,33 +62,39 @@ class SpdxList:
 
 @dataclass(frozen=True)
 class Texts:
-    """Reference texts in comparable form, each read when it is asked for."""
+    """Reference texts in comparable form, each read when it is asked for.
+
+    `ranges` tells of each part the text that it is of, its first word and the one behind its last.
+    """
 
     names: Sequence[str]
     word_counts: Sequence[int]
     vocabulary: Mapping[str, int]
     word_sets: Sequence[int]
-    _parts: Mapping[str, tuple[str, int, int]]
+    ranges: Mapping[str, tuple[str, int, int]]
     _blocks: Mapping[str, tuple[int, int]]
     _data: bytes
 
     def words(self, name: str) -> tuple[str, ...]:
         """The words of the text or of one of its parts ("LGPL-3.0#first"), without title."""
-        if name in self._parts:
-            whole, start, end = self._parts[name]
+        if name in self.ranges:
+            whole, start, end = self.ranges[name]
             return _words_of(whole)[start:end]
         return _words_of(name)
 
     def parts(self, name: str) -> tuple[str, ...]:
-        """The name itself, then those of its parts; nothing for an unknown text."""
+        """The name itself, then those of its parts; nothing for an unknown text.
+
+        A translation ("EUPL-1.2#de") is a text of its own, no part.
+        """
         if name not in self._blocks:
             return ()
-        return (name, *(part for part in self._parts if part.partition("#")[0] == name))
+        return (name, *(part for part, (whole, *_) in self.ranges.items() if whole == name))
 
     def appendix_start(self, name: str) -> int:
         """From which word on the text explains how to apply it; its length where it does not."""
         label = f"{name}#body"
-        ends = (part[2] for key, part in self._parts.items() if key.startswith(label))
+        ends = (part[2] for key, part in self.ranges.items() if key.startswith(label))
         return min(ends, default=len(self.words(name)))
 
     def block(self, name: str) -> str:
@@ -97,7 +103,7 @@ class Texts:
         return zlib.decompress(self._data[start : start + length]).decode()
 
     def __contains__(self, name: object) -> bool:
-        return name in self._blocks or name in self._parts
+        return name in self._blocks or name in self.ranges
 
 
 def licenses_folder() -> Path:

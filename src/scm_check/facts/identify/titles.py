@@ -25,7 +25,8 @@ _TRANSLATED = {
     "DL-DE-BY-2.0": "Datenlizenz Deutschland Namensnennung",
     "DL-DE-ZERO-2.0": "Datenlizenz Deutschland Zero",
     "EUPL-1.2": "EUPL European Union Public Licence Open-Source-Lizenz für die Europäische Union"
-    " Licence publique de l'Union européenne",
+    " Licence publique de l'Union européenne Openbare licentie van de Europese Unie"
+    " Licencia Pública de la Unión Europea",
     "MIT": "MIT-Lizenz",
     "OSC-1.0": "OSC-Lizenz Open SmartCity",
 }
