@@ -7,6 +7,7 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from repositories import MIT
 
 from scm_check.facts.places import is_searched
 from scm_check.facts.places.names import names_town, parts_of, town_named
@@ -61,6 +62,50 @@ def test_a_readme_that_speaks_of_one_town_alone_names_it() -> None:
 
     assert towns({"README.md": one}) == ("Ulm",)
     assert towns({"README.md": one + "\nAuch die Stadt Jena nutzt sie.\n"}) == ()
+
+
+def test_the_city_of_a_town_is_meant_in_small_letters_too() -> None:
+    text = "# App\n\nDeveloped for the council information system of the city of Ulm.\n"
+
+    assert towns({"README.md": text}) == ("Ulm",)
+
+
+@pytest.mark.parametrize(
+    ("notice", "expected"),
+    [
+        ("Copyright (c) 2023 Landeshauptstadt München | it@M", ("München",)),
+        ("Copyright (c) 2020 Stadt Ulm, Z/DA", ("Ulm",)),
+        ("Copyright © 2025 Solingen", ("Solingen",)),
+        ("Copyright (c) 2021 Max Berger", ()),
+        ("Copyright (c) 2021 Solingen Software GmbH", ()),
+        ("Copyright (c) <year> <name of author>", ()),
+    ],
+)
+def test_the_holder_of_the_rights_names_the_town(notice: str, expected: tuple[str, ...]) -> None:
+    licence = MIT.replace("Copyright (c) 2026 Stadt Beispiel", notice)
+
+    assert towns({"LICENSE": licence, "README.md": "# App\n"}) == expected
+
+
+def test_what_the_repository_says_of_itself_comes_before_its_holder() -> None:
+    licence = MIT.replace("Stadt Beispiel", "Stadt Ulm")
+
+    assert towns({"LICENSE": licence, "README.md": "# Guben Cockpit\n"}) == ("Guben",)
+
+
+def test_names_with_a_designation_are_places_where_the_town_is_unknown() -> None:
+    text = 'a = "Logo der Stadt Guben"\nb = "Cottbus"\nc = "die Stadt Springfield"\n'
+
+    assert seen(text, town=None) == [("name", "Logo der Stadt Guben", 1)]
+    assert seen(text, town="Jena") == []
+
+
+@pytest.mark.parametrize(
+    ("host", "is_seen"),
+    [("buergerinfo.ulm.de", True), ("www.jena.de", True), ("www.hof.de", False)],
+)
+def test_short_names_of_funded_towns_are_hosts(host: str, is_seen: bool) -> None:
+    assert bool(seen(f'a = "https://{host}/x"\n', town=None)) is is_seen
 
 
 # --- what ties source to it ----------------------------------------------------------------------

@@ -200,6 +200,12 @@ def extract_facts(
             publiccode,
             questions.municipality,
             snapshot.source.target.url,
+            [
+                holder.text
+                for text in licenses.texts
+                if text.role == "root"
+                for holder in text.holders
+            ],
         ),
         security=_security(snapshot, files, extracted, questions, watch),
     )

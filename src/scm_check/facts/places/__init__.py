@@ -47,12 +47,16 @@ def places_of(
     publiccode: Publiccode | None,
     stated: str | None,
     address: str | None,
+    holders: Iterable[str] = (),
 ) -> Places:
-    """What belongs to the repository's own town, and coordinates and addresses of any town."""
+    """What belongs to the repository's own town, and coordinates and addresses of any town.
+
+    Where the own one is not known, names of any with a designation too: "Stadt Guben".
+    """
     from scm_check.facts.places.towns import towns_of
 
     documents = tuple(documents)
-    towns = towns_of(stated, publiccode, documents, address)
+    towns = towns_of(stated, publiccode, documents, address, holders)
     products = _product_names(publiccode, documents)
     found: list[Place] = []
     searched = 0
@@ -77,7 +81,9 @@ def _kept(
         if _is_of_a_town(text, towns) or is_municipal_host(text):
             yield Place("mail", f"@{text}", path, line)
     for line, text in _items(value.get("names")):
-        if any(_is_named(town, text, products) for town in towns):
+        if any(_is_named(town, text, products) for town in towns) or (
+            not towns and _is_of_some_town(text, products)
+        ):
             yield Place("name", text, path, line)
     for line, text in _items(value.get("identifiers")):
         if text.isdigit() or _is_of_a_town(text, towns):
@@ -102,7 +108,14 @@ def _is_whole_country(pair: str) -> bool:
 
 def is_municipal_host(host: str) -> bool:
     """Whether a host is that of some municipality: "www.muenster.de", "maps.stadt-guben.de"."""
-    from scm_check.facts.places.names import forms, municipality, plain, without_designation
+    from scm_check.facts.places.names import (
+        forms,
+        funded,
+        is_ordinary_word,
+        municipality,
+        plain,
+        without_designation,
+    )
 
     labels = host.split(".")
     if len(labels) < 2 or labels[-1] != "de":
@@ -110,7 +123,8 @@ def is_municipal_host(host: str) -> bool:
     label = plain(labels[-2])
     town = municipality(label)
     if town is not None:
-        return not town.is_ordinary and len(label) >= _MIN_LABEL
+        is_plain = not town.is_ordinary and len(label) >= _MIN_LABEL
+        return is_plain or (label in funded() and not is_ordinary_word(label))
     return label.startswith(("stadt", "gemeinde")) and without_designation(label) in forms()
 
 
@@ -127,6 +141,14 @@ def _is_named(town: Town, literal: str, products: frozenset[str]) -> bool:
     name = re.escape(town.name)
     before = f"(?:{'|'.join(DESIGNATIONS)}) " if town.is_ordinary else ""
     return re.search(rf"(?<!\w){before}{name}(?:er|s)?(?!\w)", literal) is not None
+
+
+def _is_of_some_town(literal: str, products: frozenset[str]) -> bool:
+    from scm_check.facts.places.towns import names_some_town
+
+    for product in products:
+        literal = literal.replace(product, " ")
+    return names_some_town(literal)
 
 
 def _product_names(

@@ -69,6 +69,11 @@ class Town:
         return self.plain in _ORDINARY or len(self.plain) < 4
 
 
+def is_ordinary_word(form: str) -> bool:
+    """Whether the name in its form in hosts is a word of a language too ("halle", "kiel")."""
+    return form in _ORDINARY
+
+
 def town_named(name: str, ags: str = "") -> Town:
     """The town of that name, whether on the list or not."""
     base = _ADDITION.sub("", name.strip()[:100])

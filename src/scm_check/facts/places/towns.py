@@ -26,10 +26,14 @@ _MAX_SIGNS = 300
 _MAX_PARAGRAPHS = 60
 _DESIGNATED = regex(
     r"(?:Stadt|Gemeinde|Landeshauptstadt|Hansestadt|Bundesstadt|Universitätsstadt|Klingenstadt"
-    r"|Markt|City of|Municipality of)[ -]{1,3}(?:der |of )?"
+    r"|Markt|[Cc]ity of|[Tt]own of|[Mm]unicipality of)[ -]{1,3}(?:der |of )?"
     r"((?:Bad |Sankt |St\. )?[A-ZÄÖÜ][\wäöüß-]{1,40})"
 )
 _CAPITALISED = regex(r"(?:Bad |Sankt |St\. )?[A-ZÄÖÜ][a-zäöüß]{2,40}(?:-[A-ZÄÖÜ][a-zäöüß]{2,40})*")
+# What stands before the holder in a notice.
+_NOTICE = regex(
+    r"(?i)\W{0,9}(?:spdx-filecopyrighttext:|copyright|\(c\)|©)[\W\d]{0,40}(?:by |von )?"
+)
 _MIN_SIGNS = 6
 
 
@@ -38,8 +42,11 @@ def towns_of(
     publiccode: Publiccode | None,
     documents: tuple[Document, ...],
     address: str | None,
+    holders: Iterable[str] = (),
 ) -> tuple[Town, ...]:
     """The towns named by the configuration; else those in publiccode.yml, address and README title.
+
+    Without any the one that holds the rights by the licence file, or that the README speaks of.
 
     A name that is an ordinary word ("Essen") counts where it is stated or a designation stands
     before it ("Stadt Essen"), not in a title or an address alone.
@@ -49,7 +56,7 @@ def towns_of(
     found = dict.fromkeys(
         (*_in_publiccode(publiccode), *_in_address(address), *_in_titles(documents))
     )
-    return (tuple(found) or _only_one_in_text(documents))[:_MAX_TOWNS]
+    return (tuple(found) or _in_notices(holders) or _only_one_in_text(documents))[:_MAX_TOWNS]
 
 
 def _known(name: str) -> Iterator[Town]:
@@ -79,6 +86,23 @@ def _in_titles(documents: Iterable[Document]) -> Iterator[Town]:
     readme = min(readmes, key=lambda item: (item.path.count("/"), item.path), default=None)
     if readme is not None:
         yield from _in_text(readme.headings[0].text, every=False)
+
+
+def _in_notices(holders: Iterable[str]) -> tuple[Town, ...]:
+    """Towns with their designation in a copyright notice, or that are all that it names."""
+    found: dict[Town, None] = {}
+    for holder in holders:
+        text = _NOTICE.sub("", holder[:_MAX_SIGNS], count=1)
+        whole = municipality(plain(text))
+        found |= dict.fromkeys(_designated(text))
+        if whole is not None and _says_enough(whole):
+            found[whole] = None
+    return tuple(found)
+
+
+def names_some_town(text: str) -> bool:
+    """Whether a municipality stands in the text with its designation: "Stadt Guben"."""
+    return next(_designated(text), None) is not None
 
 
 def _only_one_in_text(documents: tuple[Document, ...]) -> tuple[Town, ...]:
