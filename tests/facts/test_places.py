@@ -121,6 +121,13 @@ const other = "https://api.example.org/v1";
     assert [(sort, line) for sort, _, line in seen(text)] == [("address", n) for n in (1, 2, 3)]
 
 
+def test_a_scheme_of_its_own_that_bears_the_town_s_name_is_a_place() -> None:
+    text = 'uri = "solingen://poi/{type}"\nb = "jdbc:mysql://db"\nc = "app://solingen"\n'
+
+    assert seen(text, path="src/Nav.kt", town="Solingen") == [("address", "solingen://", 1)]
+    assert seen(text, path="src/Nav.kt", town=None) == []
+
+
 def test_a_host_of_any_municipality_is_a_place_also_where_the_town_is_unknown() -> None:
     text = 'a = "https://maps.stadt-muenster.de/x"\nb = "https://www.kassel.de"\n'
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 
-from scm_check.checks.documents import MAIN_FOLDERS, own_documents, path_inside
+from scm_check.checks.documents import MAIN_FOLDERS, headings_above, own_documents, path_inside
 from scm_check.model import Document, Facts, Location
 from scm_check.patterns import regex
 
@@ -19,6 +19,7 @@ _ROLES = frozenset({"readme", "docs", "contributing", "other"})
 _MAX_SIGNS = 4096
 _SENTENCE = regex(r"(?<=[.!?])\s")
 _NAME = regex(r"[\w.-]{0,100}(?:/[\w.-]{0,100}){1,12}|[\w-]{1,100}\.ya?ml")
+_ENTERED = regex(r"(?m)(?:^|[;&(\s])(?:cd|pushd)\s{1,4}([\w./-]{1,100})")
 _DEVELOPMENT = regex(
     r"(?i)\blocal development|\blokalen? entwicklung"
     r"|\bentwicklungs-?(?:stack|umgebung|zweck|rechner)"
@@ -29,7 +30,10 @@ _OPERATION = regex(r"(?i)produ[kc]t|betrieb|deploy|staging|\blive\b")
 
 
 def said_for_development(path: str, facts: Facts) -> Location | None:
-    """Where a sentence names the file or its folder together with development, and nothing else."""
+    """Where a sentence names the file or its folder together with development, and nothing else.
+
+    Or a chapter on development whose commands go there.
+    """
     inner = path.removeprefix(facts.files.base)
     for document in own_documents(facts, _ROLES):
         names = _names(inner, document, facts)
@@ -37,6 +41,11 @@ def said_for_development(path: str, facts: Facts) -> Location | None:
             for sentence in _SENTENCE.split(paragraph.text[:_MAX_SIGNS]):
                 if _is_on_development(sentence) and not names.isdisjoint(_named(sentence)):
                     return Location(document.path, paragraph.line)
+        for block in document.code_blocks if names else ():
+            above = headings_above(block.line, document)
+            is_meant = bool(above) and _is_on_development(above[0].text)
+            if is_meant and not names.isdisjoint(_started(block.text)):
+                return Location(document.path, block.line)
     return None
 
 
@@ -59,3 +68,9 @@ def _is_on_development(sentence: str) -> bool:
 def _named(sentence: str) -> Iterator[str]:
     for match in _NAME.finditer(sentence):
         yield match[0].removeprefix("./").rstrip("./")
+
+
+def _started(code: str) -> Iterator[str]:
+    yield from _named(code)
+    for match in _ENTERED.finditer(code):
+        yield match[1].removeprefix("./").rstrip("./")

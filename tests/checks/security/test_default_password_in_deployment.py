@@ -58,6 +58,36 @@ def test_what_the_texts_say_is_for_development_is_for_a_person(path: str, text: 
 
 
 @pytest.mark.parametrize(
+    ("path", "heading", "command"),
+    [
+        ("docs/de/quick-start.md", "2. Entwicklungsstack starten", "cd stack"),
+        (
+            "README.md",
+            "Start the development stack",
+            "docker compose -f stack/docker-compose.yml up",
+        ),
+    ],
+)
+def test_a_chapter_on_development_that_starts_it_says_so_too(
+    path: str, heading: str, command: str
+) -> None:
+    text = f"# App\n\n## {heading}\n\nThe database:\n\n```sh\n{command}\n```\n"
+    facts = facts_of({"stack/docker-compose.yml": LINE, path: text})
+
+    (finding,) = findings_of(SLUG, facts)
+
+    assert (finding.message, finding.status) == ("said-for-development", Status.REVIEW)
+
+
+def test_a_chapter_on_operation_that_starts_it_excuses_nothing() -> None:
+    text = "# App\n\n## Development\n\nHm.\n\n## Betrieb\n\n```sh\ncd stack\n```\n"
+
+    assert told({"stack/docker-compose.yml": LINE, "README.md": text}) == [
+        ("password", Status.FAIL)
+    ]
+
+
+@pytest.mark.parametrize(
     ("path", "text"),
     [
         ("README.md", "For local development run `npm run dev`. In `stack/` lies the stack."),

@@ -98,6 +98,8 @@ def _kept(
 def _shown(address: str, towns: tuple[Town, ...]) -> str:
     """The host where it names the town by itself, else with the path that does."""
     host = _host(address)
+    if host.endswith(":"):
+        return address  # the scheme of an app
     return host if _is_of_a_town(host, towns) or is_municipal_host(host) else address
 
 
@@ -201,4 +203,4 @@ def _extract(data: bytes) -> Json:
     return places_in(data)
 
 
-EXTRACTOR: Final = Extractor("places", "1", MAX_BYTES, _wants, _extract)
+EXTRACTOR: Final = Extractor("places", "2", MAX_BYTES, _wants, _extract)

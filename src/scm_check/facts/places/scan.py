@@ -30,6 +30,9 @@ _HEAD = 1500
 _ADDRESS = regex(
     r"(?i)\bhttps?://(?:[^\s/\"'`<>@]{1,100}@)?([\w.-]{3,120})(?::\d{1,5})?((?:/[^\s\"'`<>?#]{0,120})?)"
 )
+# Links that open an app: "solingen://poi".
+_SCHEME = regex(r"(?i)[\"'`>]([a-z][a-z0-9+.-]{2,40})://")
+_KNOWN_SCHEMES = frozenset({"file", "ftp", "git", "http", "https", "ssh", "ws", "wss"})
 _MAIL = regex(r"\b[\w.+-]{1,60}@([\w-]{1,60}(?:\.[\w-]{1,60}){1,4})\b")
 _LITERAL = regex(
     r'"([^"\\]{0,400}(?:\\.[^"\\]{0,400}){0,20})"'
@@ -98,6 +101,7 @@ class _Quick(NamedTuple):
 
     generated: re.Pattern[bytes]
     addresses: re.Pattern[bytes]
+    schemes: re.Pattern[bytes]
     mails: re.Pattern[bytes]
     identifiers: re.Pattern[bytes]
     points: re.Pattern[bytes]
@@ -113,6 +117,7 @@ def _quick() -> _Quick:
             rb"|code generated|this file was generated|generiert von"
         ),
         re2.compile(rb"(?i)https?://[^\s\"'`<>]{3,150}"),
+        re2.compile(rb"(?i)[\"'`>]([a-z][a-z0-9+.-]{2,40})://"),
         re2.compile(rb"@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}"),
         re2.compile(
             rb"(?i)(?:tenant|mandan?t|municipality|kommune|gemeinde|ags|ars|regionalschl|city|stadt"
@@ -127,7 +132,7 @@ def _quick() -> _Quick:
 def _has_address(quick: _Quick, data: bytes) -> bool:
     return any(
         _is_candidate(found.decode("utf-8", "replace")) for found in _all(quick.addresses, data)
-    )
+    ) or any(_is_of_an_app(found.decode()) for found in _all(quick.schemes, data))
 
 
 def _has_mail(quick: _Quick, data: bytes) -> bool:
@@ -155,6 +160,11 @@ def _all(pattern: re.Pattern[bytes], data: bytes) -> set[bytes]:
 def _is_candidate(address: str) -> bool:
     match = _ADDRESS.match(address)
     return match is not None and _address_in(match) is not None
+
+
+@lru_cache(maxsize=8192)
+def _is_of_an_app(scheme: str) -> bool:
+    return scheme.lower() not in _KNOWN_SCHEMES and _may_name_a_town(scheme)
 
 
 def _address_in(match: re.Match[str]) -> str | None:
@@ -206,6 +216,8 @@ def _addresses(lines: list[_Line]) -> Iterator[tuple[str, list[Json]]]:
             address = _address_in(match)
             if address is not None:
                 found.append([number, address])
+        schemes = (match[1].lower() for match in _SCHEME.finditer(text))
+        found += [[number, f"{scheme}://"] for scheme in schemes if _is_of_an_app(scheme)]
     yield "addresses", found
 
 
