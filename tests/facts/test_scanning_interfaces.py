@@ -80,6 +80,48 @@ def test_json_schema_is_held_against_its_dialect() -> None:
     assert scan({"$schema": "https://json.schemastore.org/package"}) == {}
 
 
+LAMP = {"address": "lamp/on", "messages": {"on": {"payload": {"type": "object"}}}}
+ASYNC3 = {"asyncapi": "3.0.0", "info": {"title": "A", "version": "1"}, "channels": {"lamp": LAMP}}
+SUBSCRIBE = {"subscribe": {"message": {"payload": {"type": "number", "maximum": 1.5}}}}
+ASYNC2 = {**ASYNC3, "asyncapi": "2.6.0", "channels": {"lamp/on": SUBSCRIBE}}
+
+
+@pytest.mark.parametrize("version", ["2.0.0", "2.3.0", "2.6.0", "3.0.0", "3.1.0"])
+def test_an_asyncapi_description_is_held_against_its_schema(version: str) -> None:
+    found = scan({**(ASYNC2 if version < "3" else ASYNC3), "asyncapi": version})
+
+    assert found == {
+        "format": "asyncapi",
+        "version": version,
+        "problem": None,
+        "is_validated": True,
+    }
+
+
+@pytest.mark.parametrize(
+    ("description", "problem"),
+    [
+        ({**ASYNC2, "channels": {"a": {"subscrib": {}}}}, "channels/a: 'subscrib' does not match"),
+        ({**ASYNC3, "operations": {"o": {"action": "get"}}}, "operations/o"),
+        ({**ASYNC3, "servers": {"s": {"host": "a"}}}, "servers/s"),
+        ({**ASYNC3, "info": {"title": 1, "version": "1"}}, "info/title: 1 is not of type 'string'"),
+    ],
+)
+def test_what_its_schema_does_not_allow_is_said(
+    description: dict[str, object], problem: str
+) -> None:
+    found = scan(description)
+
+    assert str(found["problem"]).startswith(problem)
+    assert found["is_validated"] is True
+
+
+def test_an_unknown_version_of_asyncapi_is_not_held_against_another() -> None:
+    found = scan({**ASYNC3, "asyncapi": "3.9.0"})
+
+    assert (found["problem"], found["is_validated"]) == (None, False)
+
+
 def test_asyncapi_protobuf_and_wsdl_are_named() -> None:
     info = {"title": "A", "version": "1"}
     assert scan({"asyncapi": "2.6.0", "info": info, "channels": {}})["format"] == "asyncapi"

@@ -3,9 +3,10 @@
 """Descriptions of interfaces: OpenAPI, AsyncAPI, GraphQL, JSON Schema, Protocol Buffers, WSDL.
 
 The value is `{format, version, problem, is_validated}`: `problem` says in the parser's or
-validator's words why the description is not whole. Those of OpenAPI and JSON Schema are held
-against the published schemas of their versions, GraphQL is parsed by its reference parser; without
-the extra `interfaces`, and in large ones, only the obligatory parts are looked at. A foreign
+validator's words why the description is not whole. Those of OpenAPI, AsyncAPI and JSON Schema are
+held against the published schemas of their versions. GraphQL is parsed by its reference parser; its
+types are not looked up, as they may stand in several files. Without the extra `interfaces`, and in
+large ones, only the obligatory parts are looked at. A foreign
 description is only ever the thing examined, never the schema by which something is examined: so no
 `$ref` in it is followed and no `pattern` of it runs.
 """
@@ -70,9 +71,10 @@ def _described(root: dict[str, Json]) -> Json:
         if key in root:
             version = str(root[key])[:20]
             problem = _without_obligatory(root, version, name)
-            if problem is None and name == "openapi":
-                return _validated(name, version, root, _openapi_schema(version))
-            return _found(name, version, problem)
+            if problem is not None:
+                return _found(name, version, problem)
+            find = _openapi_schema if name == "openapi" else _asyncapi_schema
+            return _validated(name, version, root, find(version))
     dialect = root.get("$schema")
     if isinstance(dialect, str) and "://json-schema.org/" in dialect:
         return _json_schema(root, dialect[:100])
@@ -101,15 +103,32 @@ def _openapi_schema(version: str) -> Json:
     return load_json(path.read_bytes()) if path.is_file() else None
 
 
+def _asyncapi_schema(version: str) -> Json:
+    """The schema that came with the program; it needs the same library as the others."""
+    return _asyncapi_schemas().get(version) if find_spec("jsonschema") is not None else None
+
+
+@cache
+def _asyncapi_schemas() -> dict[str, Json]:
+    import lzma
+
+    from scm_check.facts.identify.pack import licenses_folder
+
+    path = licenses_folder().parent / "data" / "asyncapi.json.xz"
+    found = load_json(lzma.decompress(path.read_bytes()))
+    return found if isinstance(found, dict) else {}
+
+
 def _validated(name: str, version: str, root: dict[str, Json], schema: Json) -> Json:
     if not isinstance(schema, dict) or _nodes(root) > _MAX_NODES:
         return _found(name, version, None)
+    from jsonschema.exceptions import best_match
     from jsonschema.validators import validator_for
     from referencing import Registry
 
     try:
         validator = validator_for(schema)(schema, registry=Registry())
-        error = next(validator.iter_errors(_numbered(root)), None)
+        error = best_match(validator.iter_errors(_numbered(root)))
     except Exception:
         logger.debug("validator of %s gave up", name, exc_info=True)
         return _found(name, version, None)
@@ -204,7 +223,7 @@ def _libraries() -> str:
 
 SCANNER: Final = Scanner(
     name="interfaces",
-    version=f"2({_libraries()})",
+    version=f"3({_libraries()})",
     needles=(_KEYS, _SCHEMA, _GRAPHQL, _PROTO, _WSDL),
     scan=_scan,
 )
