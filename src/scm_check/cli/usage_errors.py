@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is said of a wrong call, in the reader's language: what is wrong, and the way out.
 
-The command-line library and our own modules word their errors in English; here they are said in
-German. A message that no line knows is shown as it is: a reader is better served by English than by
-silence.
+The command-line library words its errors in English; here they are said in German. What our own
+modules raise `error_wording` knows. A message that nobody knows is shown as it is: a reader is
+better served by English than by silence.
 """
 
 from __future__ import annotations
@@ -13,11 +13,12 @@ import re
 from typing import Any
 
 from scm_check.patterns import regex
+from scm_check.render.error_wording import error_text
 from scm_check.safe_text import safe_text
 
-# English pattern → German words; the pattern's groups go into the places in their order.
+# English pattern → German words; the pattern's groups go into the places in their order. A sentence
+# of ours comes with the library's head, "Invalid value: ".
 _GERMAN: tuple[tuple[str, str], ...] = (
-    # --- of the command-line library
     (
         r"No such option: (\S+)\. Did you mean (.+)\?",
         "Die Option {0} gibt es nicht. Meinten Sie {1}?",
@@ -54,161 +55,6 @@ _GERMAN: tuple[tuple[str, str], ...] = (
         r"Invalid value: Name a command, for example: (.+)",
         "Nennen Sie einen Befehl, zum Beispiel: {0}",
     ),
-    # --- of ours
-    (
-        r"Unknown format '(.*)'\.(?: Did you mean (?P<near>.+)\?)? Choose one of: (.+)\.",
-        "Das Format „{0}“ gibt es nicht.{near} Möglich sind: {2}.",
-    ),
-    (
-        r'Unknown rule "(.*)"\.(?: Did you mean (?P<near>.+)\?)? "(.+)" lists them all\.',
-        "Die Regel „{0}“ gibt es nicht.{near} Alle nennt „{2}“.",
-    ),
-    (
-        r'Unknown profile "(.*)"\.(?: Did you mean (?P<near>.+)\?)? There are: (.+)\.',
-        "Den Maßstab „{0}“ gibt es nicht.{near} Es gibt: {2}.",
-    ),
-    (
-        r"Two reports for standard output\. Give each -o a path: (.+)",
-        "Zwei Berichte gehen auf die Standardausgabe. Geben Sie jedem -o einen Pfad: {0}",
-    ),
-    (
-        r"Two reports for (.+)\. Give each -o a path: (.+)",
-        "Zwei Berichte gehen in {0}. Geben Sie jedem -o einen Pfad: {1}",
-    ),
-    (
-        r"(--\S+) '(.*)' is no date\. Write it as YYYY-MM-DD, for example (.+)\.",
-        "{0}: „{1}“ ist kein Datum. Schreiben Sie JJJJ-MM-TT, zum Beispiel {2}.",
-    ),
-    (
-        r"--allow-protocol '(.*)' is not possible\..*",
-        "--allow-protocol: „{0}“ ist nicht möglich. Möglich sind ssh, http und file.",
-    ),
-    (
-        r"The target is empty\..*",
-        "Das Ziel ist leer. Nennen Sie einen Pfad oder eine Adresse; . ist dieser Ordner.",
-    ),
-    (
-        r"No rule is left to check\..*",
-        "Es bleibt keine Regel übrig. Fassen Sie --select oder --ignore weiter.",
-    ),
-    (
-        r"There is no folder (.+)\. Check the path given with --rules\.",
-        "Den Ordner {0} gibt es nicht. Prüfen Sie den Pfad hinter --rules.",
-    ),
-    (
-        r"Cannot read the report (.+): No such file or directory\. Check the path\.",
-        "Den Bericht {0} gibt es nicht. Prüfen Sie den Pfad.",
-    ),
-    (
-        r"Cannot read the report (.+): Is a directory\. Check the path\.",
-        "{0} ist ein Ordner. Nennen Sie den Bericht darin, zum Beispiel report.json.",
-    ),
-    (
-        r"Cannot read the report (.+): Permission denied\. Check the path\.",
-        "Der Bericht {0} darf nicht gelesen werden. Ändern Sie die Zugriffsrechte.",
-    ),
-    (
-        r"Cannot read (.+): \[Errno 2\].*Check the path given with (\S+)\.",
-        "Die Datei {0} gibt es nicht. Prüfen Sie den Pfad hinter {1}.",
-    ),
-    (
-        r"This is no scm-check report, or it is cut: not readable as JSON \((.+)\)\..*",
-        (
-            "Das ist kein Bericht von scm-check, oder er ist abgeschnitten: nicht als JSON lesbar "
-            "({0}). Schreiben Sie ihn neu mit: scm-check check ZIEL -o json=DATEI"
-        ),
-    ),
-    (
-        r"This is no scm-check report: it has no schema_version\..*",
-        (
-            "Das ist kein Bericht von scm-check: Die Angabe schema_version fehlt. Nennen Sie eine "
-            "Datei, geschrieben mit: scm-check check ZIEL -o json=DATEI"
-        ),
-    ),
-    (
-        r"This is no scm-check report: it is nested too deeply.*",
-        (
-            "Das ist kein Bericht von scm-check: Er ist zu tief geschachtelt oder enthält eine "
-            "Zahl, die keine ist. Nennen Sie eine andere Datei."
-        ),
-    ),
-    (
-        r"This is no complete scm-check report: (?:the whole: )?(.+) is missing: .*",
-        (
-            "Das ist kein vollständiger Bericht von scm-check: {0} fehlt. Prüfen Sie das "
-            "Repositorium noch einmal und nehmen Sie den Bericht, der dabei entsteht."
-        ),
-    ),
-    (
-        r"This is no complete scm-check report: (?:the whole: )?(.+?)(?: is not known|: must).*",
-        (
-            "Das ist kein vollständiger Bericht von scm-check: Die Angabe {0} kennt diese Version "
-            "nicht. Prüfen Sie das Repositorium noch einmal und nehmen Sie den Bericht, der dabei "
-            "entsteht."
-        ),
-    ),
-    (
-        r"The report has schema_version (\S+), this program reads (\S+)\..*",
-        (
-            "Der Bericht hat schema_version {0}, dieses Programm liest {1}. Installieren Sie ein "
-            "neueres scm-check, oder prüfen Sie das Repositorium noch einmal."
-        ),
-    ),
-    (
-        r"The report's digest does not fit its content.*",
-        (
-            "Die Prüfsumme des Berichts passt nicht zu seinem Inhalt: Er wurde nachträglich "
-            "geändert. Lassen Sie sich das Original geben, oder prüfen Sie das Repositorium "
-            "noch einmal."
-        ),
-    ),
-    (
-        r"The report's summary does not add up to its results\..*",
-        (
-            "Die Zusammenfassung des Berichts passt nicht zu seinen Ergebnissen. Prüfen Sie das "
-            "Repositorium noch einmal."
-        ),
-    ),
-    (
-        r"Cannot write (.+) in (.+): no space is left there\..*",
-        (
-            "{0} lässt sich in {1} nicht schreiben: Dort ist kein Platz mehr. Schaffen Sie Platz, "
-            "oder nennen Sie einen anderen Ordner."
-        ),
-    ),
-    (
-        r"Cannot write (.+) in (.+): you may not write there\..*",
-        (
-            "{0} lässt sich in {1} nicht schreiben: Das Schreibrecht fehlt. Nennen Sie einen "
-            "anderen Ordner."
-        ),
-    ),
-    (
-        r"Cannot write (.+): the folder (.+) does not exist\. .*",
-        (
-            "{0} lässt sich nicht schreiben: Den Ordner {1} gibt es nicht. Legen Sie ihn an, oder "
-            "nennen Sie einen anderen."
-        ),
-    ),
-    (
-        r"Cannot write (.+): it is a folder\. Name a file in it, such as (.+)",
-        "{0} ist ein Ordner. Nennen Sie eine Datei darin, zum Beispiel {1}",
-    ),
-    (
-        r"Cannot write (.+) \((.+)\)\. Name another file\.",
-        "{0} lässt sich nicht schreiben ({1}). Nennen Sie eine andere Datei.",
-    ),
-    (
-        r"Cannot write to standard output: (.+)\. Make room and run again\.",
-        (
-            "Die Standardausgabe lässt sich nicht beschreiben: {0}. Schaffen Sie Platz und "
-            "starten Sie noch einmal."
-        ),
-    ),
-    (
-        r"Standard output is closed\..*",
-        "Die Standardausgabe ist geschlossen. Nennen Sie eine Datei: -o FORMAT=PFAD.",
-    ),
 )
 _ENVIRONMENT = regex(r" \(env var: '[^']*'\)")
 
@@ -232,10 +78,8 @@ def in_german(message: str) -> str:
     for pattern, german in _GERMAN:
         match = re.fullmatch(pattern, message, re.DOTALL)
         if match:
-            near = match.groupdict().get("near")
-            suggestion = f" Meinten Sie {near}?" if near else ""
-            return german.format(*match.groups(), near=suggestion)
-    return message
+            return german.format(*match.groups())
+    return error_text(message.removeprefix("Invalid value: "), "de")
 
 
 def _plain(error: Any) -> str:

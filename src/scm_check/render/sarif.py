@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from scm_check.model import Json, Judgement, Location, Report, Severity, Status
 from scm_check.patterns import regex
 from scm_check.render import Style, procedure_wording, sarif_rules, step_wording, wording
+from scm_check.render.error_wording import error_text
 from scm_check.render.listing import Listed, is_dismissed, listed, message_of
 from scm_check.render.phrases import in_language, number, phrase, word
 from scm_check.render.summary import Outcome, belongs_to_programme, outcome_of
@@ -181,7 +182,7 @@ def _invocation(report: Report, index: dict[str, int], lang: str) -> dict[str, J
     invocation: dict[str, Json] = {
         "executionSuccessful": not (report.problems or report.limits_hit or crashed),
         "toolExecutionNotifications": [
-            *_problem_notes(report),
+            *_problem_notes(report, lang),
             *_undecided_notes(report, index, lang),
             *_truncated_notes(report, index, lang),
         ],
@@ -196,12 +197,12 @@ def _invocation(report: Report, index: dict[str, int], lang: str) -> dict[str, J
     return invocation
 
 
-def _problem_notes(report: Report) -> Iterator[Json]:
+def _problem_notes(report: Report, lang: str) -> Iterator[Json]:
     for problem in report.problems:
         note: dict[str, Json] = {
             "descriptor": {"id": problem.code},
             "level": "error",
-            "message": {"text": plain(problem.message) or problem.code},
+            "message": {"text": plain(error_text(problem.message, lang)) or problem.code},
         }
         if problem.path:
             note["locations"] = [{"physicalLocation": _physical(Location(problem.path))}]

@@ -16,6 +16,7 @@ from scm_check.model import (
     Verdict,
 )
 from scm_check.render import procedure_wording, summary
+from scm_check.render.error_wording import error_text
 from scm_check.render.phrases import (
     PHRASES,
     counted,
@@ -308,7 +309,9 @@ def _trouble(code: str, problems: Sequence[Problem], lang: str) -> Trouble:
     shown = ", ".join(paths[:_PLACES])
     if len(paths) > _PLACES:
         shown += " " + counted("more", len(paths) - _PLACES, lang)
-    messages = dict.fromkeys(safe_text(item.message, limit=400) for item in problems)
+    messages = dict.fromkeys(
+        safe_text(error_text(item.message, lang), limit=400) for item in problems
+    )
     what = phrase(f"problem/{code}" if known else "problem/other", lang)
     return Trouble(
         what if known else f"{what} ({code})",
