@@ -17,6 +17,7 @@ from scm_check.facts.licensing.readme import claims, readme_statements
 from scm_check.facts.licensing.statements import (
     header_statements,
     manifest_statements,
+    notice_statements,
     publiccode_statements,
 )
 from scm_check.facts.licensing.texts import (
@@ -52,6 +53,7 @@ def licenses_of(
         texts = (*texts, *above)
     statements = (
         *header_statements(files),
+        *notice_statements(files, extracted),
         *readme_statements(documents, files.base),
         *manifest_statements(manifests, files.base, texts),
         *publiccode_statements(publiccode),

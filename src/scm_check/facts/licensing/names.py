@@ -18,6 +18,7 @@ SEARCHED = (
     "UNLICENSE*",
     "LICENSES/",
     "SPDX-" + "License-Identifier",
+    "under the terms of the … License",
     "README*",
     "package.json",
     "pyproject.toml",

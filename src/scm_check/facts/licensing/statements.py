@@ -6,10 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from scm_check.facts.extraction import Extracted
 from scm_check.facts.identify.expressions import license_family, normalize_expression
 from scm_check.facts.identify.freedom import freedom_of
 from scm_check.facts.licensing.names import is_license_file
-from scm_check.facts.paths import is_first_party, is_test_or_example
+from scm_check.facts.paths import is_first_party, is_own, is_test_or_example
+from scm_check.facts.scanning import found_in, license_notices
 from scm_check.model import (
     File,
     Files,
@@ -42,6 +44,24 @@ def header_statements(files: Files) -> tuple[LicenseStatement, ...]:
     return tuple(
         _statement("header", file.path, line, expression, count=counts[expression])
         for expression, (file, line) in sorted(first.items())
+    )
+
+
+def notice_statements(files: Files, extracted: Extracted) -> tuple[LicenseStatement, ...]:
+    """Notices in words at the heads of own files that bear no SPDX tag, given as those are."""
+    places: dict[str, list[tuple[File, int]]] = {}
+    for file, value in found_in(files, extracted, license_notices.SCANNER.name):
+        inner = file.path.removeprefix(files.base)
+        if file.spdx or not (_is_own(inner) and is_own(file.path, files)):
+            continue
+        if inner.lower().endswith(_PROSE):
+            continue
+        if isinstance(value, list) and len(value) == 2:
+            line = value[1] if isinstance(value[1], int) else 1
+            places.setdefault(str(value[0]), []).append((file, line))
+    return tuple(
+        _statement("header", found[0][0].path, found[0][1], expression, count=len(found))
+        for expression, found in sorted(places.items())
     )
 
 
