@@ -12,6 +12,7 @@ from collections.abc import Iterator
 import pytest
 
 from scm_check.catalogue import load_catalogue
+from scm_check.checks.describing import finding_of
 from scm_check.checks.running import check_of
 from scm_check.model import Rule
 
@@ -24,10 +25,22 @@ SHARED = {"limit-hit", "wrong-kind", "see-rule", "unreadable", "check-crashed", 
 }
 
 
-def calls(rule: Rule, *names: str) -> Iterator[tuple[str, ast.Call]]:
-    """First arguments of the calls to these names in the rule's module."""
+# Functions of other modules that make a rule's findings for it, with all messages they may take.
+MAKERS = (finding_of,)
+
+
+def nodes(rule: Rule) -> Iterator[ast.AST]:
+    """All of the rule's module, and of the functions that it lets make its findings."""
     module = sys.modules[check_of(rule).__module__]
-    for node in ast.walk(ast.parse(inspect.getsource(module))):
+    yield from ast.walk(ast.parse(inspect.getsource(module)))
+    for maker in MAKERS:
+        if getattr(module, maker.__name__, None) is maker:
+            yield from ast.walk(ast.parse(inspect.getsource(maker)))
+
+
+def calls(rule: Rule, *names: str) -> Iterator[tuple[str, ast.Call]]:
+    """First arguments of the calls to these names in what belongs to the rule."""
+    for node in nodes(rule):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in names:
             first = node.args[0]
             options = (first.body, first.orelse) if isinstance(first, ast.IfExp) else (first,)
@@ -38,10 +51,10 @@ def calls(rule: Rule, *names: str) -> Iterator[tuple[str, ast.Call]]:
 
 def words_in(rule: Rule) -> set[str]:
     """Every text that stands in the rule's module: a key may be chosen before it is used."""
-    module = sys.modules[check_of(rule).__module__]
-    tree = ast.walk(ast.parse(inspect.getsource(module)))
     return {
-        node.value for node in tree if isinstance(node, ast.Constant) and type(node.value) is str
+        node.value
+        for node in nodes(rule)
+        if isinstance(node, ast.Constant) and type(node.value) is str
     }
 
 

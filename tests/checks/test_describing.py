@@ -112,3 +112,14 @@ def test_a_subfolder_is_looked_at_from_where_it_begins() -> None:
 
     assert described(facts)
     assert not described(replace(facts, files=replace(facts.files, base="")))
+
+
+def test_pages_beyond_those_read_are_foreign_where_gitattributes_say_so() -> None:
+    files: dict[str, str | bytes] = {
+        "README.md": "# App",
+        "docs/lib/notes.odt": b"PK" + b"x" * 300,
+    }
+    foreign = {**files, ".gitattributes": "docs/lib/** linguist-vendored\n"}
+
+    assert trace(facts_of(files))[0] == "unread"
+    assert trace(facts_of(foreign))[0] == "nowhere"

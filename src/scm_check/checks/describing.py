@@ -19,12 +19,13 @@ from scm_check.checks.words import DOCUMENTATION, OTHER_TOPICS, Terms
 from scm_check.errors import NotApplicable
 from scm_check.facts.documents.parts import INLINE
 from scm_check.facts.documents.roles import is_in_document_folder
-from scm_check.facts.paths import is_first_party
+from scm_check.facts.paths import is_own
 from scm_check.model import (
     CodeBlock,
     Document,
     Facts,
     File,
+    Finding,
     Heading,
     Link,
     Location,
@@ -193,6 +194,16 @@ def trace_of(topic: Topic, documents: Collection[Document], facts: Facts) -> Tra
     return Trace("nowhere", searched=searched or ("README*", "docs/", "*.pdf"))
 
 
+def finding_of(trace: Trace) -> Finding:
+    """What a rule says of a topic that is described nowhere: words-only, unread or missing."""
+    place = (trace.where, trace.evidence, trace.status)
+    if trace.kind == "words":
+        return Finding("words-only", {"words": trace.text}, *place)
+    if trace.kind == "unread":
+        return Finding("unread", {"path": trace.text}, *place)
+    return Finding("missing", {}, *place, trace.searched)
+
+
 def _in_words(document: Document, topic: Topic) -> Trace | None:
     for paragraph in document.paragraphs:
         words = topic.words.first_in(paragraph.text)
@@ -298,7 +309,7 @@ def _pages_beyond(facts: Facts) -> Iterator[File]:
             and file.gap is None
             and is_document_by_name(inner)
             and is_in_document_folder(inner)
-            and is_first_party(inner)
+            and is_own(file.path, facts.files)
         ):
             yield file
 

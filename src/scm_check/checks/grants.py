@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from scm_check.checks.file_names import listed
 from scm_check.checks.words import fold
-from scm_check.facts.paths import is_first_party
+from scm_check.facts.paths import is_own
 from scm_check.model import (
     Facts,
     Freedom,
@@ -134,7 +134,7 @@ def _is_of_part(text: LicenseText, facts: Facts) -> bool:
 def _is_of_others(text: LicenseText, facts: Facts) -> bool:
     path = text.path.removeprefix(facts.files.base)
     among_others = not _OTHERS_WORKS.isdisjoint(path.lower().split("/")[:-1])
-    return among_others or _is_of_fonts(text) or not is_first_party(path)
+    return among_others or _is_of_fonts(text) or not is_own(text.path, facts.files)
 
 
 def _is_of_fonts(text: LicenseText) -> bool:

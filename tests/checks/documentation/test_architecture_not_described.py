@@ -84,3 +84,13 @@ def test_a_generators_text_alone_is_the_finding_of_another_rule() -> None:
     result = result_of(SLUG, facts_of({"README.md": readme, **SOURCE}))
 
     assert (result.status, result.reason_arguments) == (Status.NOT_APPLICABLE, {"rule": "DOC001"})
+
+
+def test_a_drawing_of_foreign_code_shows_nothing_of_this() -> None:
+    files = {"README.md": "# App", "map/aufbau.drawio": "<mxfile/>", **SOURCE}
+    foreign = {".gitattributes": "map/** linguist-vendored\n"}
+
+    assert findings_of(SLUG, facts_of(files)) == []
+    assert [item.message for item in findings_of(SLUG, facts_of({**files, **foreign}))] == [
+        "missing"
+    ]

@@ -59,3 +59,11 @@ def test_an_empty_one_is_to_be_looked_at() -> None:
     assert findings_of(SLUG, facts) == [
         Finding("empty", {"path": "CHANGELOG.md"}, (at("CHANGELOG.md"),), status=Status.REVIEW)
     ]
+
+
+def test_a_folder_of_foreign_changes_is_no_log() -> None:
+    files = {"README.md": "# App", "changes/1.md": "New."}
+    foreign = {**files, ".gitattributes": "changes/** linguist-vendored\n"}
+
+    assert result_of(SLUG, facts_of(files, tags=["v1.0"])).status is Status.PASS
+    assert result_of(SLUG, facts_of(foreign, tags=["v1.0"])).status is Status.UNKNOWN

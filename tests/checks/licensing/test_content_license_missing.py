@@ -162,3 +162,23 @@ def test_without_a_licence_it_rests() -> None:
     result = result_of(SLUG, facts_of({"data/trees.csv": TABLE}))
 
     assert (result.status, result.reason) == (Status.NOT_APPLICABLE, "see-rule")
+
+
+@pytest.mark.parametrize(
+    ("path", "attribute", "is_asked"),
+    [
+        ("data/trees.csv", "linguist-vendored", False),
+        ("data/trees.csv", "linguist-generated", False),
+        ("vendor/trees.csv", "-linguist-vendored", True),
+        ("vendor/trees.csv", "text", False),
+    ],
+)
+def test_gitattributes_say_whose_data_are(path: str, attribute: str, is_asked: bool) -> None:
+    files = {path: TABLE, "README.md": README, ".gitattributes": f"{path} {attribute}\n"}
+    facts = licensed(facts_of(files))
+
+    if is_asked:
+        assert [item.message for item in findings_of(SLUG, facts)] == ["only-software"]
+    else:
+        with pytest.raises(NotApplicable):
+            findings_of(SLUG, facts)

@@ -10,14 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from scm_check.checks.describing import is_described, own_texts, trace_of
+from scm_check.checks.describing import finding_of, is_described, own_texts, trace_of
 from scm_check.checks.file_names import extension_of, listed
 from scm_check.checks.gaps import document_gaps
 from scm_check.checks.shared.parameters import whole_number
 from scm_check.checks.topics import ARCHITECTURE, PICTURES_OF_ARCHITECTURE
 from scm_check.errors import NotApplicable
 from scm_check.facts.languages import language_of
-from scm_check.facts.paths import is_first_party, is_own
+from scm_check.facts.paths import is_own
 from scm_check.model import BlobKind, Document, Facts, File, Finding, Json
 
 unread = document_gaps
@@ -42,14 +42,7 @@ def check(facts: Facts, parameters: Mapping[str, Json] = _DEFAULT) -> Iterator[F
         return
     if any(_is_diagram(path) for path in _own_paths(facts)):
         return
-    trace = trace_of(ARCHITECTURE, documents, facts)
-    if trace.kind == "words":
-        arguments = {"words": trace.text}
-        yield Finding("words-only", arguments, trace.where, trace.evidence, trace.status)
-    elif trace.kind == "unread":
-        yield Finding("unread", {"path": trace.text}, trace.where, trace.evidence, trace.status)
-    else:
-        yield Finding("missing", {}, trace.where, trace.evidence, trace.status, trace.searched)
+    yield finding_of(trace_of(ARCHITECTURE, documents, facts))
 
 
 def _is_source(file: File, facts: Facts) -> bool:
@@ -75,8 +68,8 @@ def _is_drawn(document: Document) -> bool:
 
 def _own_paths(facts: Facts) -> Iterable[str]:
     start = len(facts.files.base)
-    paths = (file.path[start:] for file in facts.files.all if file.size_bytes > 0)
-    return (path for path in paths if is_first_party(path))
+    files = (file for file in facts.files.all if file.size_bytes > 0)
+    return (file.path[start:] for file in files if is_own(file.path, facts.files))
 
 
 def _is_diagram(path: str) -> bool:

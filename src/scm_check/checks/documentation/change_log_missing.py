@@ -17,7 +17,7 @@ from scm_check.checks.gaps import document_gaps
 from scm_check.checks.topics import CHANGE_LOG, CHANGE_LOG_PAGES
 from scm_check.checks.words import is_version
 from scm_check.errors import NotApplicable, Unknown
-from scm_check.facts.paths import is_first_party
+from scm_check.facts.paths import is_own
 from scm_check.model import Facts, Finding, Location, Status
 
 unread = document_gaps
@@ -34,7 +34,7 @@ def check(facts: Facts) -> Iterator[Finding]:
     main = [item for item in readmes if folder_of(item, facts) in MAIN_FOLDERS]
     if heading_on(CHANGE_LOG, main) or page_on(CHANGE_LOG_PAGES, documents, facts):
         return
-    if any(_is_log(file.path.removeprefix(facts.files.base)) for file in facts.files.all):
+    if any(_is_log(file.path, facts) for file in facts.files.all):
         return
     for document in logs:
         if document.gap is None:
@@ -48,8 +48,9 @@ def check(facts: Facts) -> Iterator[Finding]:
     raise Unknown("releases-not-seen")
 
 
-def _is_log(path: str) -> bool:
+def _is_log(path: str, facts: Facts) -> bool:
     """debian/changelog, or a folder in which tools gather what the next version changes."""
-    *folders, name = path.lower().split("/")
+    inner = path.removeprefix(facts.files.base).lower()
+    *folders, name = inner.split("/")
     is_gathered = not _FOLDERS.isdisjoint(folders[:2]) and name.endswith((".md", ".rst", ".txt"))
-    return (is_gathered or path.lower() == "debian/changelog") and is_first_party(path)
+    return (is_gathered or inner == "debian/changelog") and is_own(path, facts.files)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scm_check.checks.describing import heading_on, own_texts, page_on, trace_of
+from scm_check.checks.describing import finding_of, heading_on, own_texts, page_on, trace_of
 from scm_check.checks.documents import MAIN_FOLDERS, folder_of, own_documents, own_publiccode
 from scm_check.checks.file_names import listed
 from scm_check.checks.gaps import document_gaps, publiccode_gaps
@@ -58,14 +58,7 @@ def check(facts: Facts) -> Iterator[Finding]:
         raise NotApplicable("part-of-set")
     # A manual of a form for contacting is full of the word.
     likely = [item for item in documents if item.role in _ROLES or not item.is_read]
-    trace = trace_of(CONTACT, likely, facts)
-    if trace.kind == "words":
-        arguments = {"words": trace.text}
-        yield Finding("words-only", arguments, trace.where, trace.evidence, trace.status)
-    elif trace.kind == "unread":
-        yield Finding("unread", {"path": trace.text}, trace.where, trace.evidence, trace.status)
-    else:
-        yield Finding("missing", {}, trace.where, trace.evidence, trace.status, trace.searched)
+    yield finding_of(trace_of(CONTACT, likely, facts))
 
 
 def _addresses(document: Document) -> Iterator[tuple[str, Location]]:

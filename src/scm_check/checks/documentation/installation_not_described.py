@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scm_check.checks.describing import ROLES, is_described, own_texts, trace_of
+from scm_check.checks.describing import ROLES, finding_of, is_described, own_texts, trace_of
 from scm_check.checks.gaps import document_gaps
 from scm_check.checks.sources import source_elsewhere
 from scm_check.checks.topics import INSTALLATION_TOPIC
@@ -31,12 +31,4 @@ def check(facts: Facts) -> Iterator[Finding]:
         return
     if any(command_in(block.text) for block in blocks):
         return
-    trace = trace_of(INSTALLATION_TOPIC, documents, facts)
-    if trace.kind == "words":
-        arguments = {"words": trace.text}
-        yield Finding("words-only", arguments, trace.where, trace.evidence, trace.status)
-    elif trace.kind == "unread":
-        yield Finding("unread", {"path": trace.text}, trace.where, trace.evidence, trace.status)
-    else:
-        where, searched = trace.where, trace.searched
-        yield Finding("missing", {}, where, trace.evidence, trace.status, searched)
+    yield finding_of(trace_of(INSTALLATION_TOPIC, documents, facts))

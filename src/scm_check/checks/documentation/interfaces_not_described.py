@@ -10,8 +10,9 @@ look.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from scm_check.checks.describing import is_described, own_texts, trace_of
+from scm_check.checks.describing import finding_of, is_described, own_texts, trace_of
 from scm_check.checks.gaps import document_gaps
 from scm_check.checks.interfaces import (
     has_server,
@@ -42,15 +43,11 @@ def check(facts: Facts) -> Iterator[Finding]:
     if libraries:
         where = tuple(Location(item.path, item.line) for item in libraries)
         yield Finding("generated", {"name": libraries[0].name}, where, "", Status.REVIEW)
-    elif trace.kind == "words":
-        arguments = {"words": trace.text}
-        yield Finding("words-only", arguments, trace.where, trace.evidence, trace.status)
-    elif trace.kind == "unread":
-        yield Finding("unread", {"path": trace.text}, trace.where, trace.evidence, trace.status)
     else:
+        found = finding_of(trace)
         # What is built with a framework for pages may serve nothing but pages.
-        status = trace.status if is_built_as_server(facts) else Status.REVIEW
-        yield Finding("missing", {}, trace.where, trace.evidence, status, trace.searched)
+        may_be_pages = found.message == "missing" and not is_built_as_server(facts)
+        yield replace(found, status=Status.REVIEW) if may_be_pages else found
 
 
 def _is_server(facts: Facts) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scm_check.checks.describing import heading_on, is_described, own_texts, trace_of
+from scm_check.checks.describing import finding_of, heading_on, is_described, own_texts, trace_of
 from scm_check.checks.gaps import document_gaps
 from scm_check.checks.topics import OPERATIONS, OPERATIONS_TOPIC
 from scm_check.errors import NotApplicable
@@ -34,19 +34,13 @@ def check(facts: Facts) -> Iterator[Finding]:
     places = {name: place for name, place in found.items() if place is not None}
     if len(places) >= _ENOUGH:
         return
-    trace = trace_of(OPERATIONS_TOPIC, documents, facts)
     if places:
         ((document, heading),) = places.values()
         where, searched = (Location(document.path, heading.line),), tuple(d.path for d in documents)
         arguments = {"heading": heading.text}
         yield Finding("partly", arguments, where, heading.text, Status.REVIEW, searched)
-    elif trace.kind == "words":
-        arguments = {"words": trace.text}
-        yield Finding("words-only", arguments, trace.where, trace.evidence, trace.status)
-    elif trace.kind == "unread":
-        yield Finding("unread", {"path": trace.text}, trace.where, trace.evidence, trace.status)
     else:
-        yield Finding("missing", {}, trace.where, trace.evidence, trace.status, trace.searched)
+        yield finding_of(trace_of(OPERATIONS_TOPIC, documents, facts))
 
 
 def _is_run_on_a_server(facts: Facts) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scm_check.checks.describing import is_described, own_texts, trace_of
+from scm_check.checks.describing import finding_of, is_described, own_texts, trace_of
 from scm_check.checks.file_names import listed
 from scm_check.checks.gaps import document_gaps
 from scm_check.checks.sources import source_elsewhere
@@ -42,14 +42,7 @@ def check(facts: Facts) -> Iterator[Finding]:
         return
     if Kind.LIBRARY in facts.kind.kinds and any(_has_code(item) for item in documents):
         return
-    trace = trace_of(USAGE, documents, facts)
-    if trace.kind == "words":
-        arguments = {"words": trace.text}
-        yield Finding("words-only", arguments, trace.where, trace.evidence, trace.status)
-    elif trace.kind == "unread":
-        yield Finding("unread", {"path": trace.text}, trace.where, trace.evidence, trace.status)
-    else:
-        yield Finding("missing", {}, trace.where, trace.evidence, trace.status, trace.searched)
+    yield finding_of(trace_of(USAGE, documents, facts))
 
 
 def _is_shown(document: Document) -> bool:

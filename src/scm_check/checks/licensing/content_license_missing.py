@@ -19,7 +19,7 @@ from scm_check.checks.grants import grants
 from scm_check.errors import NotApplicable
 from scm_check.facts.identify.expressions import ExpressionError, licenses_in, parse_expression
 from scm_check.facts.identify.freedom import is_content_license
-from scm_check.facts.paths import is_first_party
+from scm_check.facts.paths import is_own
 from scm_check.model import Document, Facts, File, Finding, Kind, Location, Status
 from scm_check.patterns import regex
 
@@ -70,16 +70,14 @@ def _data_files(facts: Facts) -> tuple[File, ...]:
     found = tuple(
         file
         for file in facts.files.all
-        if extension_of(file.path) in _DATA and _is_own(file.path.removeprefix(facts.files.base))
+        if extension_of(file.path) in _DATA
+        and is_own(file.path, facts.files)
+        and _SAMPLES.search(file.path.removeprefix(facts.files.base)) is None
     )
     if Kind.DATA in facts.kind.kinds:
         return found
     large = tuple(file for file in found if file.size_bytes >= _MIN_FILE_BYTES)
     return large if sum(file.size_bytes for file in large) >= _MIN_BYTES else ()
-
-
-def _is_own(path: str) -> bool:
-    return is_first_party(path) and _SAMPLES.search(path) is None
 
 
 def _pages(facts: Facts) -> tuple[File, ...]:
