@@ -26,12 +26,19 @@ MEANT = """
     configuration: Umgebungsvariablen (.env) | Settings | Enviroment Variablen | Frontend config
     usage: Nutzung | Usage | How to use | 🚀 Quick Start | Beispiele | Bedienungsanleitung
     usage: Verwendung | Screenshots | Erste Schritte | Tutorial: Karte | Nutzung der App
+    configuration: Anpassen von Feldbeschriftungen | Props | Laufzeitprofile
+    usage: HowTo | Use | AUI-K Handbuch | User section | Observable Framework command reference
+    usage: Für Anwenderinnen und Anwender | For users | Befehlsreferenz
     architecture: Architektur | Architecture overview | Projektstruktur | Datenmodell | Aufbau
     architecture: Folder structure | How is the repo structured? | Technische Übersicht | Services
     architecture: Systemarchitektur & Komponenten | Database schema
     interfaces: API | REST API | Schnittstellen | Schnittstellenbeschreibung | API endpoints
     interfaces: API-Dokumentation | GraphQL | Webhooks | Öffentliche API
     operations: Betrieb | Operations | Monitoring & Operations | Betriebshandbuch | Administration
+    operations: Betriebsprofile | Running in production | Betriebsumgebung | Notfallhandbuch
+    operations: Incident response | Produktionsbetrieb | Betriebshinweise
+    update: Updates einspielen | Rollback | Auf eine neue Version aktualisieren
+    monitoring: Logger | Log levels | Alerting | Fehlerprotokoll
     update: Updates | Upgrading the chart | Aktualisierung | Datenbankmigrationen | Wartung
     backup: Backup & Restore | Datensicherung | Backups | Wiederherstellung
     monitoring: Monitoring | Logging and monitoring | Überwachung | Health checks
@@ -44,6 +51,9 @@ MEANT = """
 """
 ALIKE = """
     configuration: Figuren
+    usage: User management | Reuse | Handbuchverlage | Use of data
+    operations: Used in production | Profile | Productions
+    monitoring: Blogger | Alert component
     usage: Verwendung der Daten | Nutzungsbedingungen | Workflow | Demokratie
     architecture: UI components | Gebäude | Strukturwandel | Aufbauend
     interfaces: User interface features | Rapid | Karapi | Backend setup (C# API)

@@ -51,10 +51,11 @@ CONFIGURATION = Topic(
             "environment vars", "env variables", "env vars", "umgebungsvariable*",
             "enviroment variable*", "env variablen", "env file", "dotenv",
             "environment configuration", "parametrierung", "customization",
-            "customisation", "anpassung", "anpassungen", "secrets", "config",
+            "customisation", "anpassung", "anpassungen", "anpassen", "secrets", "config",
+            "laufzeitprofil*", "laufzeitkonfiguration*", "runtime profile*",
         ),
         alone=("environment", "variables", "variablen", "parameter", "parameters", "options",
-               "optionen", "env", "config"),
+               "optionen", "env", "config", "props"),
     ),
     words=Terms(
         anywhere=(
@@ -76,8 +77,10 @@ CONFIGURATION = Topic(
 USAGE = Topic(
     headings=Terms(
         anywhere=(
-            "usage", "how to use", "how to add", "use it", "using the", "user guide",
-            "user manual", "user documentation",
+            "usage", "how to use", "how to add", "howto", "how tos", "use it", "using the",
+            "user guide", "user manual", "user documentation", "user section", "for users",
+            "fuer anwender*", "fuer nutzer*", "fuer nutzende*", "handbuch", "command reference",
+            "befehlsreferenz", "befehlsuebersicht",
             "nutzung der app", "nutzung der anwendung", "nutzung der software", "nutzung des",
             "nutzungsanleitung", "nutzungsbeispiel*", "verwendung der app", "verwendung des",
             "verwendung der anwendung", "verwendung der software", "bedienung*",
@@ -88,7 +91,7 @@ USAGE = Topic(
             "schnellstart*", "schnelleinstieg", "cookbook", "recipes", "playground",
         ),
         alone=("nutzung", "verwendung", "benutzung", "anwendung", "gebrauch", "demonstration",
-               "anleitung", "commands", "befehle", "samples"),
+               "anleitung", "commands", "befehle", "samples", "use", "manual"),
     ),
     words=Terms(
         anywhere=(
@@ -214,7 +217,10 @@ OPERATIONS_AT_ALL = Terms(
         "betriebsfuehrung*", "operations manual", "operations guide", "operations handbook",
         "operator guide", "operators guide", "admin guide", "administrator guide",
         "administration guide", "administrationshandbuch*", "administratorhandbuch*",
-        "runbook*", "day 2", "produktivbetrieb", "production operation",
+        "runbook*", "day 2", "produktivbetrieb", "production operation", "produktionsbetrieb",
+        "betriebsprofil*", "betriebsmodus", "betriebsmodi", "betriebsumgebung*", "betriebshinweis*",
+        "running in production", "run in production", "operating in production",
+        "notfallhandbuch*", "incident response", "incident management",
         "operation and maintenance", "betrieb und wartung", "systemadministration",
     ),
     alone=("betrieb", "operations", "operation", "administration", "admin"),
@@ -228,7 +234,8 @@ OPERATIONS = {
             "upgrade instructions", "aktualisierung der", "aktualisierung des",
             "aktualisieren der", "versionswechsel", "database migration*", "db migration*",
             "datenbankmigration*", "migration guide", "wartungs*", "wartung und", "instandhaltung",
-            "patchmanagement", "patch management",
+            "patchmanagement", "patch management", "rollback*", "updates einspielen",
+            "neue version aktualisieren", "neue version einspielen",
         ),
         alone=("update", "updates", "updating", "upgrade", "upgrades", "upgrading",
                "aktualisierung", "aktualisierungen", "aktualisieren", "migration", "migrations",
@@ -246,9 +253,10 @@ OPERATIONS = {
             "monitoring", "ueberwachung*", "health check", "health checks", "healthcheck*",
             "log files", "logdateien", "protokollierung*", "prometheus", "grafana",
             "observability", "alarmierung*",
-            "stoerungsbehebung*", "stoerungsmanagement",
+            "stoerungsbehebung*", "stoerungsmanagement", "log level*", "loglevel*",
+            "fehlerprotokoll*",
         ),
-        alone=("logging", "logs", "health", "metriken"),
+        alone=("logging", "logger", "logs", "health", "metriken", "alerting", "alerts"),
     ),
     "requirements": Terms(
         anywhere=(
