@@ -260,3 +260,22 @@ def test_a_folder_without_git_has_no_commit_to_decide_on(tmp_path: Path) -> None
 
     assert refused.code == 2
     assert "names no commit" in refused.stderr
+
+
+def test_what_is_only_counted_is_said_to_be_beyond_decisions(app: Path) -> None:
+    secrets = {
+        f"conf/{number}.env": f"DB_PASSWORD=h5Zu3kQ9xLw7R{number:04}\n" for number in range(260)
+    }
+    commit(app / "app", secrets)
+    ended = found(app)
+    cut = next(item for item in ended.report["results"] if item["truncated"])
+    one = cut["findings"][0]["fingerprint"]
+
+    decided = decide(app, one, "confirm", "--second-by", "Second")
+    unknown = decide(app, "f" * 32, "confirm", lang="de")
+    office = scm_check(app, "check", "app", "--decisions", "d.yml", "--details", "--lang", "de")
+
+    assert "cannot be decided one by one" in " ".join(decided.stdout.split())
+    assert unknown.code == 2
+    assert f"Von {cut['rule']} nennt er nur einen Teil" in unknown.stderr
+    assert "kann nicht einzeln entschieden werden" in " ".join(office.stdout.split())

@@ -90,7 +90,7 @@ def decide(
     from scm_check.model import Decision
     from scm_check.office.phrases import say
     from scm_check.office.recording import add_record, finding_of, place_of
-    from scm_check.render.phrases import word
+    from scm_check.render.phrases import phrase, word
 
     if second_by is not None and same_person(by, second_by):
         raise UsageError(
@@ -129,6 +129,7 @@ def decide(
             file=str(decisions),
         ),
         *([] if is_closed(ruling) else [say("recorded/second", language)]),
+        *([phrase("procedure/only-counted", language)] if judgement.truncated else []),
         _apply(read, decisions, language),
     )
 

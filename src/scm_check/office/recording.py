@@ -77,8 +77,10 @@ def finding_of(report: Report, given: str) -> tuple[Judgement, JudgedFinding]:
     known = ", ".join(
         f"{judgement.rule} {finding.fingerprint}" for judgement, finding in counting[:_SHOWN]
     )
+    cut = [judgement.rule for judgement in report.judgements if judgement.truncated]
+    hint = f" Of {', '.join(cut)} it lists only a part and counts the rest." if cut else ""
     raise UsageError(
-        f"The report has no finding {given[:60]!r}. There are: {known or 'none'}. "
+        f"The report has no finding {given[:60]!r}.{hint} There are: {known or 'none'}. "
         "See them all with: scm-check check TARGET --details"
     )
 

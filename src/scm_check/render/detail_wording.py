@@ -94,6 +94,8 @@ def rule_lines(judgement: Judgement, report: Report, lang: str) -> tuple[str, ..
     hidden = judgement.truncated + max(len(judgement.findings) - LISTED_FINDINGS, 0)
     if hidden:
         lines.append(counted("details/truncated", hidden, lang))
+    if judgement.truncated and report.procedure is not None:
+        lines.append(phrase("procedure/only-counted", lang))
     if judgement.grouped:
         lines.append(_by_folder(judgement, lang))
     if judgement.reason_text:

@@ -212,10 +212,10 @@ SENTENCES: dict[str, str] = {
         "Dies ist die öffentliche Fassung eines Berichts; ihr fehlt, woran Prüfentscheidungen "
         "gebunden werden. Nehmen Sie den Bericht eines Prüflaufs ohne --public."
     ),
-    "The report has no finding {}. There are: {}. See them all with: scm-check check TARGET "
+    "The report has no finding {}.{} There are: {}. See them all with: scm-check check TARGET "
     "--details": (
-        "Die Feststellung {0} gibt es im Bericht nicht. Es gibt: {1}. Alle zeigt: scm-check check "
-        "ZIEL --details"
+        "Die Feststellung {0} gibt es im Bericht nicht.{1} Es gibt: {2}. Alle zeigt: scm-check "
+        "check ZIEL --details"
     ),
     "{} could be one of {} findings: {}. Name one.": (
         "{0} kann eine von {1} Feststellungen sein: {2}. Nennen Sie eine davon."
@@ -723,6 +723,9 @@ PARTS: dict[str, str] = {
     "Did you mean {} or {}?": "Meinten Sie {0} oder {1}?",
     "Its objects were borrowed from {}, which is gone.": (
         "Seine Objekte stammten aus {0}, das es nicht mehr gibt."
+    ),
+    "Of {} it lists only a part and counts the rest.": (
+        "Von {0} nennt er nur einen Teil und zählt den Rest."
     ),
     "a version": "eine Version",
     "a bare repository": "ein Repositorium ohne Arbeitsordner",

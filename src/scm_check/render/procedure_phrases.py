@@ -7,6 +7,12 @@ from __future__ import annotations
 from scm_check.model import Text
 
 PROCEDURE: dict[str, Text] = {
+    "procedure/only-counted": Text(
+        "Über Feststellungen, die der Bericht nur zählt, kann nicht einzeln entschieden werden. "
+        "Eine befristete Ausnahme für Ordner in der Datei der Programmstelle erfasst auch sie.",
+        "Findings that the report only counts cannot be decided one by one. A waiver for folders "
+        "in the office's file covers them as well.",
+    ),
     "decision/confirm": Text("Feststellung gilt", "finding holds"),
     "decision/dismiss": Text("Feststellung gilt nicht", "finding does not hold"),
     "decision/exception": Text("Ausnahme zugelassen", "exception granted"),

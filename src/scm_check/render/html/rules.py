@@ -116,6 +116,9 @@ def _findings(view: View, judgement: Judgement) -> Html:
         bullets((_finding(view, item) for item in shown), "findings"),
         element("p", many("not-listed", hidden, view.lang)) if hidden else None,
         _folders(view, _folders_of(judgement)) if hidden else None,
+        element("p", phrase("procedure/only-counted", view.lang))
+        if judgement.truncated and view.report.procedure is not None
+        else None,
     )
 
 
