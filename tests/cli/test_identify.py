@@ -180,3 +180,32 @@ def test_without_a_file_the_usage_is_shown() -> None:
     assert code == 2
     assert out == ""
     assert "FILE" in err
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("MIT License\n", "MIT (nur genannt, der Lizenztext fehlt, offen) „MIT License“"),
+        (text_of("MIT"), "MIT (genau dieser Text, frei)"),
+        (
+            text_of("GPL-3.0").replace("you may make", "you may not make", 1),
+            "GPL-3.0 (mit anderem Text, 99 %, offen) „may not make“",
+        ),
+    ],
+)
+def test_the_line_says_what_differs(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str, expected: str
+) -> None:
+    path = tmp_path / "LICENSE"
+    path.write_text(text, "utf-8")
+
+    identify_command([path], False, "de")
+
+    assert capsys.readouterr().out.strip() == f"{path}: {expected}"
+
+
+def test_a_link_to_itself_is_no_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "LICENSE").symlink_to("LICENSE")
+
+    assert identify_command([tmp_path / "LICENSE", tmp_path / ("a" * 300)], False, "de") == 4
+    assert capsys.readouterr().out.count("Die Datei gibt es nicht") == 2

@@ -40,6 +40,11 @@ _TRANSLATION = {
     "de": "Übersetzung, an Titel und Aufbau erkannt; der Wortlaut wurde nicht verglichen",
     "en": "translation, known by title and structure; its words were not compared",
 }
+# A text that names a licence and holds none of its words.
+_NAMED = {
+    "de": "nur genannt, der Lizenztext fehlt",
+    "en": "only named, the licence text is missing",
+}
 _FREEDOMS = {
     "de": {Freedom.FREE: "frei", Freedom.NOT_FREE: "nicht frei", Freedom.UNKNOWN: "offen"},
     "en": {Freedom.FREE: "free", Freedom.NOT_FREE: "not free", Freedom.UNKNOWN: "open"},
@@ -80,6 +85,8 @@ _REASONS = {
 _OS_REASONS = {
     errno.ENOENT: "no such file",
     errno.ENOTDIR: "no such file",
+    errno.ELOOP: "no such file",
+    errno.ENAMETOOLONG: "no such file",
     errno.EACCES: "not permitted",
     errno.EPERM: "not permitted",
 }
@@ -142,13 +149,22 @@ def _text_line(path: Path, match: LicenseMatch, lang: str) -> str:
         return safe_text(f"{path}: {_VERDICTS[lang][match.verdict]}: {why}")
     if match.is_translation:
         return safe_text(f"{path}: {match.expression} ({_TRANSLATION[lang]})")
-    words = [f"{path}:", match.expression or "–", f"({_VERDICTS[lang][match.verdict]}"]
-    if match.expression is not None:
-        words[-1] += f", {round(100 * match.similarity)} %, {_FREEDOMS[lang][match.freedom]}"
-    words[-1] += ")"
+    words = [f"{path}:", match.expression or "–", f"({_judged(match, lang)})"]
     if match.passage:
         words.append(f"„{match.passage}“" if lang == "de" else f"“{match.passage}”")
     return safe_text(" ".join(words))
+
+
+def _judged(match: LicenseMatch, lang: str) -> str:
+    """The verdict, how much is alike (never rounded up to all of it), and whether it is free."""
+    if match.expression is None:
+        return _VERDICTS[lang][match.verdict]
+    if match.verdict is MatchVerdict.OTHER_TEXT and not match.similarity:
+        return f"{_NAMED[lang]}, {_FREEDOMS[lang][match.freedom]}"
+    freedom = _FREEDOMS[lang][match.freedom]
+    if match.verdict is MatchVerdict.EXACT:  # what is unlike are titles and notices
+        return f"{_VERDICTS[lang][match.verdict]}, {freedom}"
+    return f"{_VERDICTS[lang][match.verdict]}, {int(100 * match.similarity)} %, {freedom}"
 
 
 def _explained(reason: str, lang: str) -> str:

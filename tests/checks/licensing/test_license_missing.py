@@ -27,7 +27,7 @@ from scm_check.model import (
     Paragraph,
     Status,
 )
-from scm_check.testing import BARE, at, files_named, findings_of, result_of
+from scm_check.testing import BARE, at, facts_of, files_named, findings_of, result_of
 
 SLUG = "license-missing"
 MIT = LicenseMatch(MatchVerdict.EXACT, "MIT", 1.0, Freedom.FREE)
@@ -222,3 +222,11 @@ def test_an_unknown_text_of_a_part_is_no_licence_file(path: str, status: Status)
     unknown = LicenseText(path, "part", LicenseMatch(MatchVerdict.NONE))
 
     assert result_of(SLUG, licensed(unknown)).status is status
+
+
+def test_an_empty_licence_file_is_named() -> None:
+    (finding,) = findings_of(SLUG, facts_of({"LICENSE": "", "src/LICENSE": "", "a.py": "pass"}))
+
+    assert (finding.message, finding.status) == ("license-empty", Status.FAIL)
+    assert finding.locations == (at("LICENSE"),)
+    assert finding.searched

@@ -12,7 +12,17 @@ from collections.abc import Iterator
 
 from scm_check.checks.gaps import license_gaps
 from scm_check.checks.grants import grants, is_readable, named, own_texts, place_of, remote_texts
-from scm_check.model import Facts, Finding, LicenseStatement, Location, Notice, Status
+from scm_check.facts.licensing.names import is_license_file
+from scm_check.model import (
+    BlobKind,
+    Facts,
+    File,
+    Finding,
+    LicenseStatement,
+    Location,
+    Notice,
+    Status,
+)
 
 unread = license_gaps
 
@@ -55,11 +65,20 @@ def _nowhere(facts: Facts) -> Finding:
     if links:
         where = tuple(Location(link) for link in links)
         return Finding("link-leaves-tree", {"path": links[0]}, where, searched=searched)
+    empty = [file.path for file in facts.files.all if _is_empty_license(file, facts.files.base)]
+    if empty:
+        where = tuple(Location(path) for path in empty)
+        return Finding("license-empty", {"path": empty[0]}, where, searched=searched)
     files = {"files": len(facts.files.all)}
     for claim in facts.licenses.claims:
         where = _places_of(claim, facts)
         return Finding("missing-but-claimed", files, where, evidence=claim.text, searched=searched)
     return Finding("missing", files, searched=searched)
+
+
+def _is_empty_license(file: File, base: str) -> bool:
+    inner = file.path.removeprefix(base)
+    return file.kind is BlobKind.EMPTY and is_license_file(inner) and "/" not in inner
 
 
 def _places_of(claim: Notice, facts: Facts) -> tuple[Location, ...]:

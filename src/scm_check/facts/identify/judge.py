@@ -405,10 +405,12 @@ def _passage(
 
 
 def _departure(change: Change, reference: Sequence[str], prepared: Prepared, room: int) -> str:
-    """One departure in so many signs; exchanged single words with the word before them."""
+    """One departure in so many signs; one or two words with those around them."""
     first, last = change.inserted
     if not _is_exchange(change):
-        inserted = cut(prepared.passage(first, last), room)
+        around = int(0 < last - first < _CLAUSE)
+        begin, end = max(0, first - around), min(len(prepared.words), last + around)
+        inserted = cut(prepared.passage(begin, end), room)
         return inserted or cut("[…] " + quoted(reference[slice(*change.removed)]), room)
     context = int(first > 0 and change.removed[0] > 0)
     new = prepared.passage(first - context, last)
