@@ -339,7 +339,7 @@ def test_a_duty_whose_rules_are_not_built_says_why_it_is_open() -> None:
 
     text = flat(screen(replace(report, obligations=obligations)))
 
-    assert "Noch nicht gebaute Regeln halten Pflichten offen. Quelltext" in text
+    assert "fehlen dem Werkzeug noch Regeln, darum bleiben sie offen. Quelltext" in text
     assert "zugänglich: OPN016." in text
     assert "(Open Source): Keine der ausgewählten Regeln prüft diese Pflicht." in text
     assert "2 Pflichten offen" in text

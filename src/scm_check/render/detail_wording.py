@@ -27,6 +27,7 @@ from scm_check.render.phrases import (
 )
 from scm_check.render.procedure_wording import finding_sayings
 from scm_check.render.step_wording import reason
+from scm_check.render.summary import Outcome, outcome_of
 from scm_check.render.wording import waiver_state
 from scm_check.values import dataclass
 
@@ -63,13 +64,20 @@ def rule_title(judgement: Judgement, lang: str) -> str:
     return f"{judgement.rule} {in_language(judgement.passed, lang)}"
 
 
+def _status(judgement: Judgement, lang: str) -> str:
+    """What only the municipality can say is missing, rather than impossible to check."""
+    if outcome_of(judgement) is Outcome.UNANSWERED:
+        return phrase("details/unanswered", lang)
+    return word("status", judgement.status, lang)
+
+
 def rule_state(judgement: Judgement, lang: str) -> str:
     """Severity and status, then what changes their weight."""
     parts = [
         word("severity", judgement.severity, lang),
-        word("status", judgement.status, lang),
+        _status(judgement, lang),
     ]
-    if judgement.urgent:
+    if judgement.urgent and judgement.status in (Status.FAIL, Status.REVIEW):
         parts.append(phrase("details/urgent", lang))
     if not judgement.is_effective:
         parts.append(phrase("details/no-effect", lang))

@@ -234,8 +234,9 @@ PHRASES: dict[str, Text] = {
     ),
     "open/title": Text("NOCH OFFEN", "STILL OPEN"),
     "open/unbuilt": Text(
-        "Noch nicht gebaute Regeln halten Pflichten offen. {duties}.",
-        "Rules that are not built yet keep obligations open. {duties}.",
+        "Zu folgenden Pflichten fehlen dem Werkzeug noch Regeln, darum bleiben sie offen. "
+        "{duties}.",
+        "For these obligations the tool still lacks rules, so they stay open. {duties}.",
     ),
     "open/no-rule": Text(
         "Keine der ausgewählten Regeln prüft diese Pflicht.",
@@ -390,6 +391,7 @@ PHRASES: dict[str, Text] = {
     "details/by-folder": Text("nach Ordnern:", "by folder:"),
     "details/root-folder": Text("Hauptverzeichnis", "root folder"),
     "details/until": Text("bis {day}", "until {day}"),
+    "details/unanswered": Text("Angabe fehlt", "declaration is missing"),
     "details/urgent": Text("dringend", "urgent"),
     "details/no-effect": Text("neuere Regel, ohne Wirkung", "newer rule, without effect"),
     "details/declared": Text(

@@ -228,7 +228,7 @@ WORDS: dict[str, Text] = {
     "force": Text("Bindung", "Force"),
     "certainty": Text("Gewissheit", "Certainty"),
     "rules-of": Text("Regeln", "Rules"),
-    "planned": Text("Noch nicht gebaute Regeln", "Rules not built yet"),
+    "planned": Text("Regeln, die dem Werkzeug noch fehlen", "Rules that the tool still lacks"),
     "key": Text("Schlüssel", "Key"),
     # --- provenance
     "provenance": Text("Nachweis", "Provenance"),
