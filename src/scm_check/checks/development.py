@@ -26,24 +26,35 @@ _DEVELOPMENT = regex(
     r"|\bdev(?:elopment)? (?:docker[- ]?compose|compose|stack|environment|only)"
     r"|\bfor (?:the )?(?:local )?development|\b(?:zur|für die|für) (?:lokalen? )?entwicklung"
 )
+# "the `stack` folder", "im Ordner stack".
+_FOLDERS = (
+    regex(r"(?i)\b([\w.-]{2,60})[ -](?:folder|directory|ordner|verzeichnis)\b"),
+    regex(r"(?i)\b(?:folder|directory|ordner|verzeichnis) ([\w.-]{2,60})"),
+)
+_PAGE = regex(
+    r"(?i)local[-_ ]?(?:development|dev|test(?:ing)?|set-?up)\b|lokale[-_ ](?:entwicklung|tests?)\b"
+    r"|entwicklungs-?umgebung|\bdevelopment[-_ ](?:set-?up|environment)|\bdev[-_ ]set-?up"
+)
 _OPERATION = regex(r"(?i)produ[kc]t|betrieb|deploy|staging|\blive\b")
 
 
 def said_for_development(path: str, facts: Facts) -> Location | None:
     """Where a sentence names the file or its folder together with development, and nothing else.
 
-    Or a chapter on development whose commands go there.
+    Or a chapter on development whose commands go there, or a page on nothing else.
     """
     inner = path.removeprefix(facts.files.base)
     for document in own_documents(facts, _ROLES):
         names = _names(inner, document, facts)
+        is_page = _is_page_on_development(document, facts)
         for paragraph in document.paragraphs if names else ():
             for sentence in _SENTENCE.split(paragraph.text[:_MAX_SIGNS]):
-                if _is_on_development(sentence) and not names.isdisjoint(_named(sentence)):
+                is_meant = is_page or _is_on_development(sentence)
+                if is_meant and not names.isdisjoint(_named(sentence)):
                     return Location(document.path, paragraph.line)
         for block in document.code_blocks if names else ():
             above = headings_above(block.line, document)
-            is_meant = bool(above) and _is_on_development(above[0].text)
+            is_meant = is_page or (bool(above) and _is_on_development(above[0].text))
             if is_meant and not names.isdisjoint(_started(block.text)):
                 return Location(document.path, block.line)
     return None
@@ -61,6 +72,12 @@ def _names(path: str, document: Document, facts: Facts) -> frozenset[str]:
     return frozenset(found - {""})
 
 
+def _is_page_on_development(document: Document, facts: Facts) -> bool:
+    """By its path or its title."""
+    title = document.headings[0].text if document.headings else ""
+    return any(_PAGE.search(text) for text in (path_inside(document, facts), title))
+
+
 def _is_on_development(sentence: str) -> bool:
     return _DEVELOPMENT.search(sentence) is not None and _OPERATION.search(sentence) is None
 
@@ -68,6 +85,8 @@ def _is_on_development(sentence: str) -> bool:
 def _named(sentence: str) -> Iterator[str]:
     for match in _NAME.finditer(sentence):
         yield match[0].removeprefix("./").rstrip("./")
+    for pattern in _FOLDERS:
+        yield from pattern.findall(sentence)
 
 
 def _started(code: str) -> Iterator[str]:

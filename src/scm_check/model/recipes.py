@@ -30,6 +30,8 @@ class Recipe:
 
     `form`: dockerfile, compose, manifest (Kubernetes, Helm), pipeline. `variables` are names that
     it gives to the environment, with lines; `builds` the folders a compose file builds from.
+    `has_development_tools` tells of services that only developers start: traps for mail, Keycloak
+    in its development mode.
     `problem` tells why the parser refused it; then images were still sought line by line.
     """
 
@@ -39,5 +41,6 @@ class Recipe:
     actions: tuple[ActionUse, ...] = ()
     variables: tuple[tuple[str, int], ...] = ()
     builds: tuple[str, ...] = ()
+    has_development_tools: bool = False
     problem: str | None = None
     gap: Gap | None = None

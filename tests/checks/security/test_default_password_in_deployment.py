@@ -79,6 +79,43 @@ def test_a_chapter_on_development_that_starts_it_says_so_too(
     assert (finding.message, finding.status) == ("said-for-development", Status.REVIEW)
 
 
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("docs/guides/local-development/index.md", "# Setup\n\nIt contains a `stack` folder.\n"),
+        ("Local_Test.md", "# Local Test\n\n## Podman\n\n```sh\ncd stack\npodman build .\n```\n"),
+        ("docs/entwicklung.md", "# Lokale Entwicklung\n\nIm Ordner stack liegt alles.\n"),
+    ],
+)
+def test_a_page_on_development_need_not_say_so_again(path: str, text: str) -> None:
+    facts = facts_of({"stack/docker-compose.yml": LINE, path: text, "README.md": "# App\n"})
+
+    (finding,) = findings_of(SLUG, facts)
+
+    assert (finding.message, finding.status) == ("said-for-development", Status.REVIEW)
+
+
+@pytest.mark.parametrize(
+    "service",
+    [
+        "  mail:\n    image: axllent/mailpit:v1.29\n",
+        "  login:\n    image: quay.io/keycloak/keycloak:26\n    command: [start-dev, --x]\n",
+        "  login:\n    image: keycloak\n    command: /opt/keycloak/bin/kc.sh start-dev\n",
+    ],
+)
+def test_tools_of_developers_beside_it_are_for_a_person(service: str) -> None:
+    text = f"services:\n  db:\n    environment:\n{LINE}{service}"
+
+    assert told({"stack/docker-compose.yml": text}) == [("beside-tools", Status.REVIEW)]
+
+
+def test_services_of_operation_beside_it_excuse_nothing() -> None:
+    service = "  login:\n    image: quay.io/keycloak/keycloak:26\n    command: [start]\n"
+    text = f"services:\n  db:\n    environment:\n{LINE}{service}"
+
+    assert told({"stack/docker-compose.yml": text}) == [("password", Status.FAIL)]
+
+
 def test_a_chapter_on_operation_that_starts_it_excuses_nothing() -> None:
     text = "# App\n\n## Development\n\nHm.\n\n## Betrieb\n\n```sh\ncd stack\n```\n"
 

@@ -35,6 +35,7 @@ def unread(facts: Facts) -> Iterator[Gap]:
 
 
 def check(facts: Facts) -> Iterator[Finding]:
+    beside_tools = {item.path for item in facts.recipes if item.has_development_tools}
     told = {(secret.path, secret.line) for secret in facts.security.secrets}
     for item in facts.security.assigned:
         if (item.path, item.line) in told or not _is_password(item):
@@ -45,6 +46,8 @@ def check(facts: Facts) -> Iterator[Finding]:
             places: tuple[Location, ...] = (Location(item.path, item.line),)
             if message == "password" and (said := said_for_development(item.path, facts)):
                 message, status, places = "said-for-development", Status.REVIEW, (*places, said)
+            elif message == "password" and item.path in beside_tools:
+                message, status = "beside-tools", Status.REVIEW
             yield Finding(message, {"name": item.name}, places, status=status)
 
 

@@ -26,18 +26,28 @@ _IMAGE_LINE = regex(
 )
 
 
+# Traps for mail, and what its maker calls the development mode (keycloak.org, "Configuring
+# Keycloak": "start-dev").
+_TRAP = regex(
+    r"(?i)(?:[\w.:-]{1,200}/){0,6}(?:mailpit|mailhog|maildev|mailcatcher|smtp4dev|greenmail"
+    r"|fake-?smtp[\w-]{0,40})(?:[:@].{0,200})?"
+)
+
+
 def read_compose(data: bytes) -> Json:
-    """`{images, variables, builds}`, `problem` where it is no YAML."""
+    """`{images, variables, builds, has_development_tools}`, `problem` where it is no YAML."""
     try:
         documents = read_yaml_documents(data)
     except ParseProblem as problem:
         return _by_line(data, problem)
     images, variables, builds = list[Json](), list[Json](), list[Json]()
+    has_tools = False
     for document in documents:
         services = _mapping(_mapping(document.value).get("services"))
         for name, service in services.items():
             values, path = _mapping(service), f"services.{name}"
             image, build = values.get("image"), values.get("build")
+            has_tools |= _is_of_developers(image, values.get("command"), values.get("entrypoint"))
             # What is built here only gets its name from `image`.
             if isinstance(image, str) and build is None:
                 images.append(_use(filled(image, {}), document.lines.get(f"{path}.image")))
@@ -50,7 +60,15 @@ def read_compose(data: bytes) -> Json:
         "images": images[:MAX_ITEMS],
         "variables": variables[:MAX_ITEMS],
         "builds": builds[:MAX_ITEMS],
+        "has_development_tools": has_tools,
     }
+
+
+def _is_of_developers(image: Json, *commands: Json) -> bool:
+    if isinstance(image, str) and _TRAP.fullmatch(image[:MAX_SIGNS]):
+        return True
+    parts = [part for item in commands for part in (item if isinstance(item, list) else [item])]
+    return any("start-dev" in part[:MAX_SIGNS].split() for part in parts if isinstance(part, str))
 
 
 def read_manifest(data: bytes) -> Json:
