@@ -96,6 +96,18 @@ def template(text: str, path: str = "README.md") -> str | None:
         ),
         (
             (
+                "## Customize this file after creating the new REPO and remove this lines.\n"
+                "What to adjust:\n* Add the your project or repo name direct under the logo.\n"
+                "* Add a short and long desciption.\n\n## ------- end to remove -------\n\n"
+                "# repo or project name\n\n*Add a description from your project here.*\n\n"
+                "### Built With\n\n* *write here the list of used technologies*\n\n## Set up\n"
+                "*how can i start and fly this project*\n\n## Contributing\n\nIf you have a"
+                " suggestion, fork it and open a pull request.\n\n## License\n\nMIT\n"
+            ),
+            "it@M",
+        ),
+        (
+            (
                 "# Introduction\nTODO: Give a short introduction of your project.\n"
                 "# Build and Test\nTODO: Describe and show how to build your code.\n"
             ),

@@ -342,6 +342,7 @@ def test_a_claim_without_a_licence_is_quoted() -> None:
         "Guben Cockpit is an open-source CMS for smart cities.",
         "It uses several open source projects.",
         "Write to opensource@example.org.",
+        "HumHub is an Open Source Network with many modules: https://github.com/humhub/humhub",
     )
     found = licenses({}, documents=(document,))
 

@@ -232,6 +232,35 @@ _TEMPLATES = (
         ("features", "getting started", "usage", "additional information"),
         needed=3,
     ),
+    # Of the city of Munich, for every new repository of it.
+    _Template(
+        "it@M",
+        (
+            "customize this file after creating the new repo",
+            "add the your project or repo name direct under the logo",
+            "add a short and long desciption",
+            "add a description from your project here",
+            "write here the list of used technologies",
+            "if you have a roadmap for your project add this here",
+            "how can i start and fly this project",
+            "what insights do you have to tell",
+            "a list of your features",
+        ),
+        (
+            "customize this file after creating the new repo and remove this lines",
+            "------- end to remove -------",
+            "repo or project name",
+            "built with",
+            "roadmap",
+            "features",
+            "set up",
+            "documentation",
+            "contributing",
+            "license",
+            "contact",
+        ),
+        needed=4,
+    ),
     _Template(
         "Rails",
         (
@@ -602,7 +631,7 @@ def _is_little_added(
     Without headings to compare, a paragraph after the last one that bears a mark would be: those
     words are counted where they stand apart from the template's chapters.
     """
-    own = [item for item in headings if _lowered(item.text).strip("#: ") not in template.headings]
+    own = [item for item in headings if _lowered(item.text).strip("#:. ") not in template.headings]
     if len(own) > MAX_OWN_HEADINGS + 1:
         return False
     if len(own) > MAX_OWN_HEADINGS and own[0].line > headings[0].line:

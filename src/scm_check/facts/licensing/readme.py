@@ -35,6 +35,10 @@ _USING = regex(
     r"\buses?\b|\busing\b|based\son|built\s(?:on|with)|verwende|nutzt|setzt\sauf|basier",
     re.IGNORECASE,
 )
+# A sentence that leads to a repository speaks of what lies there.
+_ELSEWHERE = regex(
+    r"https?://(?:www\.)?(?:github\.com|gitlab\.[\w.-]{2,60}|codeberg\.org|bitbucket\.org)/\S"
+)
 _SENTENCE = regex(r"(?<=[.!?])\s+(?=[A-ZÄÖÜ\[*_])")
 _MOST = 20
 
@@ -81,8 +85,8 @@ def claims(documents: Iterable[Document], base: str) -> tuple[Notice, ...]:
 
 
 def _is_claim(sentence: str) -> bool:
-    is_named = bool(grants_in(sentence))
-    return bool(_CLAIM.search(sentence)) and not is_named and not _USING.search(sentence)
+    is_of_others = _USING.search(sentence) or _ELSEWHERE.search(sentence)
+    return bool(_CLAIM.search(sentence)) and not grants_in(sentence) and not is_of_others
 
 
 def _readmes(documents: Iterable[Document], base: str) -> Iterator[Document]:
