@@ -68,6 +68,10 @@ _APPENDIX = re.compile(
     r"(?im)^[ \t#*]{0,80}(?:end of terms and conditions|appendix|exhibit [ab]\b"
     r"|how to apply these terms|applying these terms|=+ end of terms)"
 )
+# What SPDX has around two texts and few copies of them: "DL-DE->BY-2.0", "URL: …".
+_PAGE_FRAME = re.compile(
+    r"\A\s{0,20}DL-DE->[\w.-]{1,20}[ \t]{0,9}\n|\n\s{0,20}URL: \S{1,80}\s{0,9}\Z"
+)
 _VARIABLE = re.compile(r"<<var;name=[^;<>]{1,80};original=([^;]{0,80}?);match=[^;]{0,80}?>>")
 _TRANSLATED_APPENDIX = re.compile(
     r"(?im)^[ \t#*]{0,40}(?:anlage|anhang|appendice|aanhangsel|bijlage|ap[eé]ndice)[ \t*]{0,20}$"
@@ -173,7 +177,7 @@ def reference_texts(
     references: dict[str, str] = {}
     seen: dict[bytes, str] = {}
     for identifier in sorted(texts, key=lambda i: (i in deprecated, family(i) != i, len(i), i)):
-        prepared = without_notices(comparable(texts[identifier]))
+        prepared = without_notices(comparable(_PAGE_FRAME.sub("", texts[identifier])))
         mark = fingerprint(head_cut(prepared, names, identifier))
         if mark in seen and family(identifier) != identifier:
             continue

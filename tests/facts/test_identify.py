@@ -285,6 +285,28 @@ def test_a_german_data_licence_in_one_language_is_named() -> None:
     assert match.freedom is Freedom.FREE
 
 
+@pytest.mark.parametrize("identifier", ["DL-DE-BY-2.0", "DL-DE-ZERO-2.0"])
+def test_a_german_data_licence_as_govdata_has_it_is_free(identifier: str) -> None:
+    page = spdx_texts()[identifier]  # begins with "DL-DE->…" and ends with "URL: …"
+    german, _, english = page.partition("\n")[2].partition("Data licence Germany")
+    english = "Data licence Germany" + english.partition("URL:")[0]
+
+    for text in (page, german, english, german + english, "# " + german):
+        match = identify(text)
+        assert (match.verdict, match.expression) == (MatchVerdict.EXACT, identifier)
+        assert match.freedom is Freedom.FREE
+    assert identify(german + "\nNur für Behörden.\n").freedom is Freedom.UNKNOWN
+
+
+def test_mit_with_its_optional_words_is_mit() -> None:
+    text = MIT.replace(
+        "this permission notice", "this permission notice (including the next paragraph)"
+    )
+    assert text != MIT
+
+    assert identify(text).verdict is MatchVerdict.EXACT
+
+
 def test_a_bilingual_osc_is_named() -> None:
     text = "### German\n\n" + packed("OSC-1.0") + "\n\n### English\n\n" + MIT[60:700]
 
@@ -342,6 +364,15 @@ def test_a_sentence_behind_a_notice_is_no_notice() -> None:
     assert not is_notice(
         "Copyright (c) 2020 Stadt Musterstadt Every change belongs to the licensor."
     )
+
+
+def test_a_sentence_on_the_line_of_a_notice_is_other_text() -> None:
+    text = "Copyright (c) <Jahr> <Inhaber>   Every change belongs to the licensor.\n\n"
+
+    match = identify(text + packed("OSC-1.0"))
+
+    assert match.verdict is MatchVerdict.OTHER_TEXT
+    assert match.freedom is Freedom.UNKNOWN
 
 
 def test_cc0_without_what_its_publisher_says_of_itself_is_cc0() -> None:
@@ -505,6 +536,26 @@ def test_the_notice_that_the_eupl_asks_for_is_no_other_text() -> None:
     text = "Copyright (c) 2024 Stadt Ulm\nLizenziert unter der EUPL\n\n" + version("de")
 
     assert identify(text).verdict is MatchVerdict.EXACT
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "PostgreSQL License\n\nCopyright (c) 2024, Stadt Ulm\n\n"
+            + packed("PostgreSQL")
+            .partition("postgres95")[2]
+            .replace("the university of\ncalifornia", "the university of california")
+            .replace("the university of california", "Stadt Ulm"),
+            "PostgreSQL",
+        ),
+        ("## ODC Open Database License (ODbL)\n\n" + packed("ODbL-1.0"), "ODbL-1.0"),
+    ],
+)
+def test_a_copy_with_another_head_is_the_licence(text: str, expected: str) -> None:
+    match = identify(text)
+
+    assert (match.verdict, match.expression) == (MatchVerdict.EXACT, expected)
 
 
 def test_a_german_mit_is_named() -> None:

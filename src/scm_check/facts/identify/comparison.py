@@ -14,6 +14,7 @@ from scm_check.model import LicenseMatch, MatchVerdict
 
 AS_TRANSLATION = 0.5  # what a match by title and structure counts for
 _MOST = 0.5  # of a text's words
+_CLOSE = 0.05
 _TRUSTED = frozenset({MatchVerdict.EXACT, MatchVerdict.NEAR})
 
 
@@ -43,10 +44,21 @@ def _compared(prepared: Prepared, text: str) -> LicenseMatch | None:
         return found
     candidates = [match for match in (found, near) if match is not None]
     best = max(candidates, key=_rank, default=None)
+    if found is not None and _names_as_well(found, best):
+        best = found
     return (
         best
         if best is not None and best.similarity >= AS_TRANSLATION
         else _named(prepared, text, best)
+    )
+
+
+def _names_as_well(found: LicenseMatch, best: LicenseMatch | None) -> bool:
+    """Whether the engine, which knows where names may stand, names an altered text better."""
+    return (
+        best is not None
+        and found.verdict is best.verdict is MatchVerdict.MODIFIED
+        and found.similarity + _CLOSE > best.similarity
     )
 
 

@@ -67,8 +67,12 @@ _REWORDINGS = (
         "the name of the author may not be used",
     ),
 )
-# CC0 comes with and without what Creative Commons says of itself.
-_AFTER_PREFACE = "statement of purpose the laws of most jurisdictions"
+# CC0 comes with and without what Creative Commons says of itself, PostgreSQL's licence with and
+# without the name of the program: where the preface begins, and what follows it.
+_PREFACES = (
+    ("creative commons", "statement of purpose the laws of most jurisdictions"),
+    ("postgresql database management system", "permission to use copy modify"),
+)
 # Sentences that stand in some copies of a text and not in others, and change nothing in it.
 _OPTIONAL = tuple(
     tuple(words_of(sentence))
@@ -86,6 +90,7 @@ _OPTIONAL = tuple(
             " under the CC0 Public Domain Dedication"
         ),
         "For more information, please see",
+        "including the next paragraph",  # MIT, as X.Org and Mesa have it; SPDX calls it optional
         "Licensed under the EUPL",  # the notice that the licence asks for, in its versions
         "Lizenziert unter der EUPL",
         (
@@ -157,9 +162,10 @@ def rewordings(reference: Sequence[str]) -> tuple[Sequence[str], ...]:
     """The reference, then the same with a clause in its other usual wording."""
     text = " ".join(reference)
     known = [text.replace(old, new) for old, new in _REWORDINGS if old in text]
-    preface, begins, rest = text.partition(_AFTER_PREFACE)
-    if begins and preface.startswith("creative commons"):
-        known.append(begins + rest)
+    for name, first_words in _PREFACES:
+        preface, begins, rest = text.partition(first_words)
+        if begins and preface.startswith(name):
+            known.append(begins + rest)
     return (reference, *(other.split(" ") for other in known))
 
 
@@ -280,7 +286,7 @@ def _is_heading(
 ) -> bool:
     """Whether what comes, or goes at the edges, is a notice, a title or a well-known sentence."""
     inserted = prepared.words[change.inserted[0] : change.inserted[1]]
-    found = prepared.slice(*change.inserted)
+    found = prepared.sentence(*change.inserted)
     if not removed and is_notice(found):
         return True
     is_edge = change.inserted[0] == 0 or change.inserted[1] == comparison.text_length

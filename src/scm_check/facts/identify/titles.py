@@ -22,12 +22,14 @@ _COMMON = word_set(
 )
 
 _TRANSLATED = {
-    "DL-DE-BY-2.0": "Datenlizenz Deutschland Namensnennung",
-    "DL-DE-ZERO-2.0": "Datenlizenz Deutschland Zero",
+    "DL-DE-BY-2.0": "Datenlizenz Deutschland Namensnennung data licence Germany attribution"
+    " DL-DE->BY-2.0 URL",
+    "DL-DE-ZERO-2.0": "Datenlizenz Deutschland Zero data licence Germany DL-DE->Zero-2.0 URL",
     "EUPL-1.2": "EUPL European Union Public Licence Open-Source-Lizenz für die Europäische Union"
     " Licence publique de l'Union européenne Openbare licentie van de Europese Unie"
     " Licencia Pública de la Unión Europea",
     "MIT": "MIT-Lizenz",
+    "ODbL-1.0": "ODC",
     "OSC-1.0": "OSC-Lizenz Open SmartCity",
 }
 

@@ -81,6 +81,13 @@ class Prepared:
             return ""
         return self.text[self.starts[first] : self.starts[last - 1] + self._lengths[last - 1]]
 
+    def sentence(self, first: int, last: int) -> str:
+        """The same with the full stop that may follow: it tells a sentence from a name."""
+        if first >= last:
+            return ""
+        end = self.starts[last - 1] + self._lengths[last - 1]
+        return self.text[self.starts[first] : end + self.text.startswith(".", end)]
+
     def part(self, first: int, last: int) -> Prepared:
         """The words from `first` up to but without `last` as a text of their own."""
         return Prepared(self.slice(first, last))
