@@ -116,6 +116,7 @@ def test_the_page_shows_it_before_the_report() -> None:
 
     page = render(report, "html", "en")
 
+    assert 'href="#en-publishing"' in page
     assert 0 < page.find("mend first") < page.find('id="en-result"')
     assert "mend first" not in render(replace(report, options={}), "html", "en")
 

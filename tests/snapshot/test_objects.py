@@ -135,7 +135,7 @@ def test_many_bad_names_are_counted_and_not_all_listed(tmp_path: Path) -> None:
     found = listed(bare, tree)
 
     assert len(found.problems) == 101
-    assert "150 more" in found.problems[-1].message
+    assert "left out: 150." in found.problems[-1].message
 
 
 def test_a_tree_that_multiplies_itself_ends_at_the_file_limit(tmp_path: Path) -> None:
@@ -199,7 +199,7 @@ def test_absent_and_damaged_blobs_have_no_size_and_are_counted(tmp_path: Path) -
 
     assert [entry.size_bytes for entry in found.entries] == [-1, -1, 4]
     assert [problem.code for problem in found.problems] == ["UNREADABLE"]
-    assert "2 files" in found.problems[0].message
+    assert "content: 2." in found.problems[0].message
 
 
 def test_a_folder_that_calls_itself_a_file_is_unreadable(tmp_path: Path) -> None:

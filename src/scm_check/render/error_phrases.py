@@ -641,11 +641,9 @@ SENTENCES: dict[str, str] = {
     "A record of the tree cannot be read and was left out.": (
         "Ein Eintrag des Verzeichnisses ist nicht lesbar und wurde ausgelassen."
     ),
-    "{} files of the tree have no readable content.": (
-        "Bei {0} Dateien ist der Inhalt nicht lesbar."
-    ),
-    "{} more files were left out.": "{0} weitere Dateien wurden ausgelassen.",
-    "{} more names were left out.": "{0} weitere Namen wurden ausgelassen.",
+    "Files of the tree without readable content: {}.": "Dateien ohne lesbaren Inhalt: {0}.",
+    "Further files left out: {}.": "Weitere ausgelassene Dateien: {0}.",
+    "Further names left out: {}.": "Weitere ausgelassene Namen: {0}.",
     "{} is damaged.": "{0} ist beschädigt.",
     "{} cannot be read.": "{0} ist nicht lesbar.",
     "{} cannot be read: {}.": "{0} ist nicht lesbar: {1}.",

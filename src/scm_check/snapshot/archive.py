@@ -146,7 +146,7 @@ class _Scan:
         """The problems; those beyond the first hundred are counted."""
         if not self._unlisted:
             return tuple(self.problems)
-        rest = Problem("UNREADABLE", "snapshot", f"{self._unlisted} more files were left out.")
+        rest = Problem("UNREADABLE", "snapshot", f"Further files left out: {self._unlisted}.")
         return (*self.problems, rest)
 
     def _name(self, info: zipfile.ZipInfo) -> str:

@@ -191,7 +191,7 @@ class _Scan:
         """The problems; those beyond the first hundred are counted."""
         if not self._unlisted:
             return tuple(self._problems)
-        rest = Problem("UNREADABLE", "snapshot", f"{self._unlisted} more files were left out.")
+        rest = Problem("UNREADABLE", "snapshot", f"Further files left out: {self._unlisted}.")
         return (*self._problems, rest)
 
     def _take(self, folder: int, item: os.DirEntry[str], path: str) -> None:

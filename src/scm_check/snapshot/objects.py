@@ -269,10 +269,10 @@ class _Listing:
     def tree(self) -> Tree:
         absent = sum(entry.size_bytes < 0 and not entry.is_submodule for entry in self._entries)
         if absent:
-            self._problem(f"{absent} files of the tree have no readable content.", None)
+            self._problem(f"Files of the tree without readable content: {absent}.", None)
         if self._unlisted:
             self._problems.append(
-                Problem("UNREADABLE", STAGE, f"{self._unlisted} more names were left out.")
+                Problem("UNREADABLE", STAGE, f"Further names left out: {self._unlisted}.")
             )
         return Tree(tuple(self._entries), tuple(self._problems), tuple(self._limits_hit))
 

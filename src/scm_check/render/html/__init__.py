@@ -41,6 +41,7 @@ _SECTIONS: tuple[Callable[[View], Html], ...] = (
 # Of a target that could not be got, nothing else is known.
 _WITHOUT_RESULT = (first_page.result, records.sources, records.provenance)
 _CONTENTS = {
+    "publishing": "publishing/short",
     "result": "result",
     "demanded": "demanded",
     "steps": "steps/none",

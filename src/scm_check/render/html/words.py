@@ -15,6 +15,7 @@ WORDS: dict[str, Text] = {
     "language": Text("Sprache", "Language"),
     "name": Text("Deutsch", "English"),
     "skip": Text("Zum Ergebnis springen", "Skip to the result"),
+    "publishing/short": Text("Vor der Veröffentlichung", "Before publishing"),
     "contents": Text("Inhalt", "Contents"),
     # --- head
     "software": Text("Software", "Software"),
