@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from scm_check.facts.extraction import Extractor
 from scm_check.facts.manifests import MANIFEST_EXTRACTORS
 from scm_check.model import Manifest
+from scm_check.testing import facts_of
 
 
 def read(path: str, content: str) -> Manifest:
@@ -433,3 +434,11 @@ def test_hostile_text_ends_in_time(extractor: Extractor, sign: str) -> None:
     extractor.extract((sign + "\n").encode() * 10_000)
 
     assert time.process_time() - start < 4
+
+
+def test_a_gemfile_of_tools_alone_is_no_manifest() -> None:
+    tools = facts_of({"Gemfile": "source 'https://rubygems.org'\ngem 'jazzy'\ngem 'fastlane'\n"})
+    app = facts_of({"Gemfile": "gem 'rails'\ngem 'rake'\n"})
+
+    assert tools.manifests == ()
+    assert [item.ecosystem for item in app.manifests] == ["ruby"]

@@ -12,10 +12,12 @@ import posixpath
 from collections.abc import Iterator
 
 from scm_check.checks.documents import MAIN_FOLDERS, headings_above, own_documents, path_inside
-from scm_check.model import Document, Facts, Location
+from scm_check.checks.file_names import listed
+from scm_check.model import Document, Facts, Kind, Location, Recipe
 from scm_check.patterns import regex
 
 _ROLES = frozenset({"readme", "docs", "contributing", "other"})
+_PROGRAMS = frozenset({Kind.APPLICATION, Kind.SERVICE, Kind.LIBRARY, Kind.MOBILE})
 _MAX_SIGNS = 4096
 _SENTENCE = regex(r"(?<=[.!?])\s")
 _NAME = regex(r"[\w.-]{0,100}(?:/[\w.-]{0,100}){1,12}|[\w-]{1,100}\.ya?ml")
@@ -36,6 +38,31 @@ _PAGE = regex(
     r"|entwicklungs-?umgebung|\bdevelopment[-_ ](?:set-?up|environment)|\bdev[-_ ]set-?up"
 )
 _OPERATION = regex(r"(?i)produ[kc]t|betrieb|deploy|staging|\blive\b")
+
+
+_INFRASTRUCTURE = listed("""
+    adminer akhq activemq artemis cassandra clamav clickhouse consul couchdb cp-kafka cp-zookeeper
+    elasticsearch etcd fuseki gotenberg grafana haproxy httpd influxdb jaeger kafka kafka-ui kafdrop
+    keycloak keycloakmigration kibana logstash loki mailpit mariadb mc memcached minio mongo
+    mongo-express mongodb mosquitto mysql nats nginx openldap opensearch opensearch-dashboards
+    otel-collector percona pgadmin4 pgvector phpmyadmin postgis postgres postgresql prometheus
+    rabbitmq redis redisinsight redpanda solr swagger-ui timescaledb traefik valkey vault zookeeper
+""")
+
+
+def starts_surroundings_only(recipe: Recipe, facts: Facts) -> bool:
+    """Whether a compose file starts databases and their like, nothing of the software itself.
+
+    Where the repository holds no program, such a file may be all that it delivers.
+    """
+    names = {image.reference.partition("@")[0].rpartition("/")[2] for image in recipe.images}
+    return (
+        recipe.form == "compose"
+        and not recipe.builds
+        and bool(names)
+        and {name.partition(":")[0].lower() for name in names} <= _INFRASTRUCTURE
+        and not facts.kind.kinds.isdisjoint(_PROGRAMS)
+    )
 
 
 def said_for_development(path: str, facts: Facts) -> Location | None:

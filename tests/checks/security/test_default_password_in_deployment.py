@@ -99,6 +99,7 @@ def test_a_page_on_development_need_not_say_so_again(path: str, text: str) -> No
     "service",
     [
         "  mail:\n    image: axllent/mailpit:v1.29\n",
+        "  mock:\n    image: wiremock/wiremock:3.13.2\n",
         "  login:\n    image: quay.io/keycloak/keycloak:26\n    command: [start-dev, --x]\n",
         "  login:\n    image: keycloak\n    command: /opt/keycloak/bin/kc.sh start-dev\n",
     ],
@@ -107,6 +108,36 @@ def test_tools_of_developers_beside_it_are_for_a_person(service: str) -> None:
     text = f"services:\n  db:\n    environment:\n{LINE}{service}"
 
     assert told({"stack/docker-compose.yml": text}) == [("beside-tools", Status.REVIEW)]
+
+
+SURROUNDINGS = (
+    "services:\n  db:\n    image: docker.io/pgvector/pgvector:pg17@sha256:cf\n    environment:\n"
+    "      POSTGRES_PASSWORD: password\n  queue:\n    image: apache/kafka:4\n"
+)
+PROGRAM = {
+    "package.json": '{"scripts": {"start": "x"}, "dependencies": {"express": "4"}}',
+    "server.js": "listen()\n",
+}
+
+
+def test_a_file_that_starts_nothing_of_the_software_is_for_a_person() -> None:
+    assert told({"compose.yaml": SURROUNDINGS, **PROGRAM}) == [("surroundings", Status.REVIEW)]
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"compose.yaml": SURROUNDINGS + "  app:\n    build: .\n", **PROGRAM},
+        {
+            "compose.yaml": SURROUNDINGS + "  app:\n    image: git.example/town/app\n",
+            **PROGRAM,
+        },
+        {"compose.yaml": SURROUNDINGS},  # such a file may be all that the repository delivers
+        {"compose.yaml": SURROUNDINGS.replace(": password", ": Gurk3nsalat"), **PROGRAM},
+    ],
+)
+def test_the_software_itself_or_a_password_of_somebody_s_own_fails(files: dict[str, str]) -> None:
+    assert told(files) == [("password", Status.FAIL)]
 
 
 def test_services_of_operation_beside_it_excuse_nothing() -> None:

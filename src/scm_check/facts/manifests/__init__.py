@@ -24,7 +24,7 @@ MAX_BYTES = 5 << 20
 MAX_MANIFESTS = 300
 MAX_DEPTH = 10
 
-_VERSION = "3"
+_VERSION = "4"
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,10 +170,21 @@ def read_solution(data: bytes) -> Value:  # noqa: ARG001  its presence is all th
     return Value(hints=frozenset({"workspace"}))
 
 
+# What builds, documents or publishes an app written in something else.
+_RUBY_TOOLS = frozenset(
+    {"bundler", "cocoapods", "danger", "fastlane", "jazzy", "rake", "rubocop", "xcode-install",
+     "xcpretty", "slather", "xcov"}
+)  # fmt: skip
+
+
 def read_gemfile(data: bytes) -> Value:
     """The gems of a Gemfile."""
     names = [match["name"] for line in _lines(data) if (match := _GEM.match(line))]
-    return Value(dependencies=len(set(names)), hints=hints_of(names, _RUBY_HINTS))
+    return Value(
+        dependencies=len(set(names)),
+        hints=hints_of(names, _RUBY_HINTS),
+        is_manifest=not names or not _RUBY_TOOLS.issuperset(names),
+    )
 
 
 def read_gemspec(data: bytes) -> Value:

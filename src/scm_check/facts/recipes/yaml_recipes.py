@@ -26,11 +26,12 @@ _IMAGE_LINE = regex(
 )
 
 
-# Traps for mail, and what its maker calls the development mode (keycloak.org, "Configuring
-# Keycloak": "start-dev").
+# Traps for mail, stand-ins for other people's services. Keycloak's maker calls the mode of its
+# command start-dev the development mode (keycloak.org, "Configuring Keycloak").
 _TRAP = regex(
     r"(?i)(?:[\w.:-]{1,200}/){0,6}(?:mailpit|mailhog|maildev|mailcatcher|smtp4dev|greenmail"
-    r"|fake-?smtp[\w-]{0,40})(?:[:@].{0,200})?"
+    r"|fake-?smtp[\w-]{0,40}|wiremock|mockserver|mock-oauth2-server|localstack|azurite)"
+    r"(?:[:@].{0,200})?"
 )
 
 
