@@ -360,9 +360,12 @@ def test_a_reason_begins_like_a_sentence_unless_it_begins_with_a_name() -> None:
         assert f"LIC001 nicht prüfbar: {shown}" in text
 
 
-def test_a_source_outside_the_profile_is_named_by_its_key() -> None:
+def test_a_source_outside_the_profile_is_named_with_its_key() -> None:
     both = replace(LICENSE_MISSING, obligations=("mpsc-2021/open-source", "osps/license"))
 
     text = flat(screen(replace(sample_report(), judgements=(both,)), details=True))
 
-    assert "Förderbedingungen (mpsc-2021/open-source); außerdem osps/license" in text
+    assert (
+        "Förderbedingungen (mpsc-2021/open-source); außerdem OpenSSF OSPS Baseline (osps/license)"
+        in text
+    )

@@ -36,6 +36,7 @@ from scm_check.render.detail_wording import full_place
 from scm_check.render.phrases import day as day_in
 from scm_check.render.phrases import in_language, word
 from scm_check.render.procedure_wording import draft_mark, finding_sayings
+from scm_check.render.source_names import source_names
 from scm_check.render.summary import Outcome, outcome_of
 from scm_check.report_json import settled
 
@@ -198,7 +199,8 @@ def _sources(report: Report, judgement: Judgement, lang: str) -> Iterator[Block]
     for obligation in cited:
         yield item(_source(obligation, lang))
     if others:
-        yield item(plain(say("order/others", lang) + " "), code(", ".join(others)))
+        names = ", ".join(source_names(others, lang))
+        yield item(plain(f"{say('order/others', lang)} {names}"))
 
 
 def _source(obligation: Obligation, lang: str) -> Run:

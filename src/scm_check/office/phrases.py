@@ -66,7 +66,7 @@ WORDS: dict[str, Text] = {
     "order/more.many": Text("und {n} weitere Fundorte", "and {n} further places"),
     "order/why": Text("Warum:", "Why:"),
     "order/sources": Text("Fundstelle:", "Source:"),
-    "order/others": Text("weitere:", "further:"),
+    "order/others": Text("außerdem:", "also:"),
     "order/steps": Text("Schritte:", "Steps:"),
     "order/effort": Text("Aufwand:", "Effort:"),
     "order/done-when": Text("Fertig, wenn:", "Done when:"),

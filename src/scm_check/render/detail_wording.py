@@ -26,6 +26,7 @@ from scm_check.render.phrases import (
     word,
 )
 from scm_check.render.procedure_wording import finding_sayings
+from scm_check.render.source_names import sources_with_keys
 from scm_check.render.step_wording import reason
 from scm_check.render.summary import Outcome, outcome_of
 from scm_check.render.wording import waiver_state
@@ -225,10 +226,11 @@ def _is_unanswered(judgement: Judgement) -> bool:
 
 
 def _asked_by(judgement: Judgement, report: Report, lang: str) -> str:
-    """Sources of the profile in words, the others by their keys."""
+    """Sources of the profile in words, the others by their names."""
     known = {item.obligation.key: item.obligation for item in report.obligations}
     cited = [_cited(known[key], lang) for key in judgement.obligations if key in known]
-    others = ", ".join(key for key in judgement.obligations if key not in known)
+    further = (key for key in judgement.obligations if key not in known)
+    others = ", ".join(sources_with_keys(further, lang))
     if cited and others:
         others = phrase("details/also", lang, sources=others)
     return "; ".join([*cited, *([others] if others else [])])

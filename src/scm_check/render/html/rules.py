@@ -25,6 +25,7 @@ from scm_check.render.html.view import (
 from scm_check.render.html.words import many, say
 from scm_check.render.phrases import counted, in_language, number, phrase, word
 from scm_check.render.procedure_wording import finding_sayings
+from scm_check.render.source_names import sources_with_keys
 from scm_check.render.summary import Outcome, outcome_of
 from scm_check.render.wording import waiver_state
 
@@ -237,14 +238,15 @@ def _searched(view: View, judgement: Judgement) -> Html:
 
 
 def _sources(view: View, judgement: Judgement) -> Html:
-    """The profile's own sources, linked to their wording; others by their key."""
+    """The profile's own sources, linked to their wording; others by their name."""
     known = {item.obligation.key: item.obligation for item in view.report.obligations}
     shown = [
         view.to(f"source-{key}", source_of(view, known[key]))
         for key in judgement.obligations
         if key in known
     ]
-    others = ", ".join(key for key in judgement.obligations if key not in known)
+    further = (key for key in judgement.obligations if key not in known)
+    others = ", ".join(sources_with_keys(further, view.lang))
     if others:
         text = phrase("details/also", view.lang, sources=others) if shown else others
         shown.append(content(text))
