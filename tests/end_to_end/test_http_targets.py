@@ -316,6 +316,10 @@ def test_each_wrong_answer_has_its_code_its_sentence_and_its_exit(
     assert all("Traceback" not in screen.stdout + screen.stderr for screen in screens)
     assert "Dies ist kein Ergebnis über die Software." in screens[0].stdout
     assert "This is no result about the software." in screens[1].stdout
+    message = ended.report["problems"][0]["message"].split(". ")[-1]
+    german, english = (" ".join(screen.stdout.split()) for screen in screens)
+    assert message in english
+    assert message not in german
 
 
 # --- logins ---------------------------------------------------------------------------------------

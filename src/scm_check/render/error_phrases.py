@@ -792,6 +792,9 @@ PARTS: dict[str, str] = {
     ),
     "{} is not known to this version": "{0} kennt diese Version nicht",
     "does not fit the state": "passt nicht zum Verfahrensstand",
+    # of an archive
+    "its end is missing": "ihr Ende fehlt",
+    "File is not a zip file": "es ist kein ZIP",
     # of git's files
     "is no valid name of a ref and is left out": "kein gültiger Name; ausgelassen",
     "leads to {}, which does not exist": "führt zu {0}, das es nicht gibt",
