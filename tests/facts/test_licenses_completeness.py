@@ -4,14 +4,16 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scm_check.facts.identify import identify
+from scm_check.facts.identify import freedom_of, identify
 from scm_check.facts.identify.closest import reference_of
+from scm_check.facts.identify.pack import licenses_folder
 from scm_check.facts.licensing.completeness import is_named_only, lines_of, placeholders_in
 from scm_check.facts.licensing.texts import LICENSE_TEXT
-from scm_check.model import LicenseMatch, MatchVerdict
+from scm_check.model import Freedom, LicenseMatch, MatchVerdict
 from scm_check.testing import facts_of
 
 GNU_NOTICE = """Copyright (C) 2024 Stadt Guben
@@ -170,3 +172,17 @@ def test_no_bytes_upset_the_extractor(data: bytes) -> None:
 
     assert isinstance(value, dict)
     assert isinstance(value["lines"], list)
+
+
+def test_each_licence_that_open_code_permits_is_free() -> None:
+    listed = yaml.safe_load((licenses_folder() / "opencode.yml").read_bytes())["licenses"]
+
+    assert "D-FSL-1.0" in listed
+    assert {name: freedom_of(name) for name in listed} == dict.fromkeys(listed, Freedom.FREE)
+
+
+@pytest.mark.parametrize(
+    "name", ["FSL-1.1-MIT", "FSL-1.1-ALv2", "SUL-1.0", "CC-BY-NC-3.0-IGO", "BUSL-1.1", "SSPL-1.0"]
+)
+def test_a_licence_that_forbids_a_use_is_not_free(name: str) -> None:
+    assert freedom_of(name) is Freedom.NOT_FREE
