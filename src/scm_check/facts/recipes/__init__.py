@@ -122,7 +122,7 @@ def _extractor(form: str) -> Extractor:
     def wants(entry: Entry) -> bool:
         return entry.is_file and _form_of(entry.path) == form
 
-    return Extractor(_PREFIX + form, "2", max_bytes, wants, _late(module, function))
+    return Extractor(_PREFIX + form, "3", max_bytes, wants, _late(module, function))
 
 
 _EXTRACTORS: Final = {form: _extractor(form) for form in _READERS}
