@@ -442,3 +442,20 @@ def test_a_gemfile_of_tools_alone_is_no_manifest() -> None:
 
     assert tools.manifests == ()
     assert [item.ecosystem for item in app.manifests] == ["ruby"]
+
+
+@pytest.mark.parametrize(
+    ("path", "more", "is_library"),
+    [
+        ("lib/app.dart", "", True),
+        ("lib/main.dart", "", False),
+        ("lib/main_dev.dart", "", False),
+        ("lib/app.dart", "publish_to: none\n", False),
+    ],
+)
+def test_a_flutter_package_is_told_from_an_app(path: str, more: str, is_library: bool) -> None:
+    text = f"name: a\n{more}dependencies:\n  flutter:\n    sdk: flutter\n"
+
+    (found,) = facts_of({"pubspec.yaml": text, path: "x"}).manifests
+
+    assert found.is_library is is_library

@@ -120,8 +120,11 @@ PROGRAM = {
 }
 
 
-def test_a_file_that_starts_nothing_of_the_software_is_for_a_person() -> None:
-    assert told({"compose.yaml": SURROUNDINGS, **PROGRAM}) == [("surroundings", Status.REVIEW)]
+@pytest.mark.parametrize("password", ["password", "compose-postgres"])
+def test_a_file_that_starts_nothing_of_the_software_is_for_a_person(password: str) -> None:
+    text = SURROUNDINGS.replace(": password", f": {password}")
+
+    assert told({"compose.yaml": text, **PROGRAM}) == [("surroundings", Status.REVIEW)]
 
 
 @pytest.mark.parametrize(
@@ -133,7 +136,7 @@ def test_a_file_that_starts_nothing_of_the_software_is_for_a_person() -> None:
             **PROGRAM,
         },
         {"compose.yaml": SURROUNDINGS},  # such a file may be all that the repository delivers
-        {"compose.yaml": SURROUNDINGS.replace(": password", ": Gurk3nsalat"), **PROGRAM},
+        {"compose.yaml": SURROUNDINGS.replace(": password", ": x7Kq93LmZp2Wd84T"), **PROGRAM},
     ],
 )
 def test_the_software_itself_or_a_password_of_somebody_s_own_fails(files: dict[str, str]) -> None:

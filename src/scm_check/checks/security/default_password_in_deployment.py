@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from scm_check.checks.development import said_for_development, starts_surroundings_only
 from scm_check.checks.file_names import is_document_by_name
 from scm_check.checks.gaps import file_gaps
-from scm_check.checks.secrets import WELL_KNOWN, inner
+from scm_check.checks.secrets import inner
 from scm_check.facts.paths import is_test_or_example, is_vendored
 from scm_check.facts.security.paths import is_deployment_file, is_for_development
 from scm_check.model import AssignedSecret, Facts, Finding, Gap, Location, Status
@@ -49,7 +49,7 @@ def check(facts: Facts) -> Iterator[Finding]:
                 message, status, places = "said-for-development", Status.REVIEW, (*places, said)
             elif message == "password" and item.path in beside_tools:
                 message, status = "beside-tools", Status.REVIEW
-            elif message == "password" and item.path in aside and item.strength in WELL_KNOWN:
+            elif message == "password" and item.path in aside and item.strength != "random":
                 message, status = "surroundings", Status.REVIEW
             yield Finding(message, {"name": item.name}, places, status=status)
 

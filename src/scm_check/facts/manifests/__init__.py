@@ -144,7 +144,7 @@ def _manifest(file: File, form: _Format, extracted: Extracted, locks: _Locks) ->
 
 
 def _is_library(path: str, form: _Format, value: Json, paths: frozenset[str]) -> bool:
-    """The manifest's own word; in Rust and Go the files say whether there is a main program."""
+    """The manifest's own word; in Rust, Go and Dart the files tell of a main program."""
     folder = _folder(path)
     if form.name == "cargo":
         has_main = folder + "src/main.rs" in paths
@@ -154,6 +154,8 @@ def _is_library(path: str, form: _Format, value: Json, paths: frozenset[str]) ->
         return folder + "main.go" not in paths and not any(
             other.startswith(folder + "cmd/") for other in paths
         )
+    if form.name == "dart" and at(value, "is_private") is not True:
+        return not any(other.startswith(folder + "lib/main") for other in paths)
     return at(value, "is_library") is True
 
 
