@@ -248,6 +248,22 @@ def test_each_state_needs_the_one_before_it() -> None:
     assert state(Records(decisions=(two,), steps=(heard, sent))) is ProcedureState.SENT
 
 
+@pytest.mark.parametrize(
+    ("waiver", "reached"),
+    [(None, ProcedureState.HEARD), ("granted", ProcedureState.CONFIRMED)],
+)
+def test_what_is_only_counted_keeps_a_report_from_being_decided(
+    waiver: str | None, reached: ProcedureState
+) -> None:
+    (fingerprint,) = fingerprints(Status.FAIL)
+    heard = Step(ProcedureState.HEARD, HERE, COMMIT, "Erste", DAY, (fingerprint,))
+    records = Records(decisions=(decision(fingerprint, "confirm"),), steps=(heard,))
+    judgement, decisions = judged(records, Status.FAIL)
+    cut = replace(judgement, truncated=1, unlisted=("f" * 32,), waiver=waiver)
+
+    assert decisions.procedure([cut]).state is reached
+
+
 def test_a_finding_the_town_was_not_heard_on_makes_it_a_draft_again() -> None:
     (fingerprint,) = fingerprints(Status.FAIL)
     heard = Step(ProcedureState.HEARD, HERE, COMMIT, "Erste", DAY, (fingerprint,))

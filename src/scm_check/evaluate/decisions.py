@@ -83,7 +83,10 @@ class Decisions:
         )
 
     def procedure(self, judgements: Sequence[Judgement]) -> Procedure:
-        """How far the office has come: each state needs the one before it."""
+        """How far the office has come: each state needs the one before it.
+
+        Nothing is decided as a whole while a rule holds findings that the report only counts.
+        """
         counting = held_against(judgements)
         awaiting = tuple(
             fingerprint
@@ -94,7 +97,9 @@ class Decisions:
         )
         undecided = [fingerprint for fingerprint in counting if not self._is_decided(fingerprint)]
         heard, sent = self._heard(counting), self._sent()
-        reached = (heard is not None, not undecided, not awaiting, sent is not None)
+        all_listed = not any(map(holds_unlisted, judgements))
+        is_decided = all_listed and not undecided
+        reached = (heard is not None, is_decided, not awaiting, sent is not None)
         state = ProcedureState.FOUND
         for follows, holds in zip(list(ProcedureState)[1:], reached, strict=True):
             if not holds:
@@ -184,6 +189,16 @@ def _joined(before: Decision, item: Decision) -> Decision:
         both = " – ".join(dict.fromkeys((before.reason, item.reason)))
         return replace(before, reason=both, second_by=item.by, second_on=item.on)
     return item
+
+
+def holds_unlisted(judgement: Judgement) -> bool:
+    """Whether a must rule holds findings against the town that no waiver covers and no list names.
+
+    In a report that was read again `unlisted` is empty, and `truncated` tells of them.
+    """
+    counts = judgement.severity is Severity.MUST and judgement.is_effective
+    has_more = bool(judgement.unlisted) or judgement.truncated > 0
+    return counts and has_more and judgement.status in _COUNTING and judgement.waiver != "granted"
 
 
 def held_against(judgements: Sequence[Judgement]) -> tuple[str, ...]:

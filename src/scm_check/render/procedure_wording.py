@@ -18,6 +18,7 @@ from scm_check.model import (
     Procedure,
     ProcedureState,
     Report,
+    Severity,
     WaiverUse,
 )
 from scm_check.render.phrases import counted, day, phrase, word
@@ -36,6 +37,8 @@ def procedure_lines(report: Report, lang: str) -> tuple[str, ...]:
     lines = [_state(procedure, lang)]
     if procedure.awaiting:
         lines.append(counted("procedure/awaiting", len(procedure.awaiting), lang))
+    if any(item.truncated and item.severity is Severity.MUST for item in report.judgements):
+        lines.append(phrase("procedure/only-counted", lang))
     return tuple(lines)
 
 
