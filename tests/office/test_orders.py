@@ -53,6 +53,11 @@ def styles(data: bytes) -> etree._Element:
         return etree.fromstring(archive.read("styles.xml"))
 
 
+def test_the_contractor_is_told_whose_view_the_steps_take() -> None:
+    assert "aus Sicht der Kommune" in markdown(sample_report(), Addressee.CONTRACTOR)
+    assert "aus Sicht der Kommune" not in markdown(sample_report(), Addressee.MUNICIPALITY)
+
+
 def test_each_page_bears_the_name_and_its_number() -> None:
     root = styles(odt(hostile_report(HOSTILE[0])))
     (footer,) = root.iterfind(f".//{TEXT}p")

@@ -58,6 +58,7 @@ def order_blocks(
     blocks = [
         title(_title(report, addressees[0] if alone else None, lang)),
         *_head(report, deadline, lang),
+        *([paragraph(plain(say("order/voice", lang)))] if _goes_to_contractor(sections) else []),
     ]
     for who, tasks in sections:
         if tasks and not alone:
@@ -67,6 +68,10 @@ def order_blocks(
     if not any(tasks for _, tasks in sections):
         blocks.append(paragraph(plain(say("order/nothing", lang))))
     return (*blocks, *_end(report, lang))
+
+
+def _goes_to_contractor(sections: Sequence[tuple[Addressee, Sequence[Judgement]]]) -> bool:
+    return any(who is Addressee.CONTRACTOR and tasks for who, tasks in sections)
 
 
 def tasks_for(report: Report, who: Addressee) -> tuple[Judgement, ...]:
@@ -199,7 +204,7 @@ def _sources(report: Report, judgement: Judgement, lang: str) -> Iterator[Block]
     for obligation in cited:
         yield item(_source(obligation, lang))
     if others:
-        names = ", ".join(source_names(others, lang))
+        names = "; ".join(source_names(others, lang))
         yield item(plain(f"{say('order/others', lang)} {names}"))
 
 

@@ -48,6 +48,12 @@ WORDS: dict[str, Text] = {
         "Bitte erledigen Sie die folgenden Punkte bis zum {day}.",
         "Please complete the following points by {day}.",
     ),
+    "order/voice": Text(
+        "Die Schritte sind aus Sicht der Kommune formuliert: „Lassen Sie … ergänzen“ heißt für den "
+        "Dienstleister, dass er es ergänzt.",
+        'The steps are worded as the municipality sees them: "have … added" means that the '
+        "contractor adds it.",
+    ),
     "order/how-to-read": Text(
         "Jeder Punkt nennt, was festgestellt wurde und wo, warum es wichtig ist, wie es zu beheben "
         "ist und woran Sie erkennen, dass er erledigt ist.",

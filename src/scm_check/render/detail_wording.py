@@ -230,7 +230,7 @@ def _asked_by(judgement: Judgement, report: Report, lang: str) -> str:
     known = {item.obligation.key: item.obligation for item in report.obligations}
     cited = [_cited(known[key], lang) for key in judgement.obligations if key in known]
     further = (key for key in judgement.obligations if key not in known)
-    others = ", ".join(sources_with_keys(further, lang))
+    others = "; ".join(sources_with_keys(further, lang))
     if cited and others:
         others = phrase("details/also", lang, sources=others)
     return "; ".join([*cited, *([others] if others else [])])

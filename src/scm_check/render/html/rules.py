@@ -246,7 +246,7 @@ def _sources(view: View, judgement: Judgement) -> Html:
         if key in known
     ]
     further = (key for key in judgement.obligations if key not in known)
-    others = ", ".join(sources_with_keys(further, view.lang))
+    others = "; ".join(sources_with_keys(further, view.lang))
     if others:
         text = phrase("details/also", view.lang, sources=others) if shown else others
         shown.append(content(text))
