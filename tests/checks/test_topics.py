@@ -38,7 +38,7 @@ MEANT = """
     operations: Betriebsprofile | Running in production | Betriebsumgebung | Notfallhandbuch
     operations: Incident response | Produktionsbetrieb | Betriebshinweise
     update: Updates einspielen | Rollback | Auf eine neue Version aktualisieren
-    monitoring: Logger | Log levels | Alerting | Fehlerprotokoll
+    monitoring: Logger | Log levels | Fehlerprotokoll
     update: Updates | Upgrading the chart | Aktualisierung | Datenbankmigrationen | Wartung
     backup: Backup & Restore | Datensicherung | Backups | Wiederherstellung
     monitoring: Monitoring | Logging and monitoring | Überwachung | Health checks
@@ -53,7 +53,7 @@ ALIKE = """
     configuration: Figuren
     usage: User management | Reuse | Handbuchverlage | Use of data
     operations: Used in production | Profile | Productions
-    monitoring: Blogger | Alert component
+    monitoring: Blogger | Alert component | alerting
     usage: Verwendung der Daten | Nutzungsbedingungen | Workflow | Demokratie
     architecture: UI components | Gebäude | Strukturwandel | Aufbauend
     interfaces: User interface features | Rapid | Karapi | Backend setup (C# API)

@@ -256,7 +256,7 @@ OPERATIONS = {
             "stoerungsbehebung*", "stoerungsmanagement", "log level*", "loglevel*",
             "fehlerprotokoll*",
         ),
-        alone=("logging", "logger", "logs", "health", "metriken", "alerting", "alerts"),
+        alone=("logging", "logger", "logs", "health", "metriken"),
     ),
     "requirements": Terms(
         anywhere=(
