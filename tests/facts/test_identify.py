@@ -532,6 +532,15 @@ def test_a_restriction_around_language_versions_is_other_text(place: str) -> Non
     assert match.freedom is Freedom.UNKNOWN
 
 
+def test_the_page_foot_of_the_official_journal_is_no_other_text() -> None:
+    foot = "\n19.5.2017 L 128/64\nDiario Oficial de la Unión Europea ES\n"
+
+    assert identify(version("es") + foot).verdict is MatchVerdict.EXACT
+    assert identify(version("es") + foot + "Solo para uso interno.").freedom is Freedom.UNKNOWN
+    said = "\n19.5.2017 L 128/64 Nutzung durch die Europäische Union DE\n"
+    assert identify(version("de") + said).verdict is MatchVerdict.OTHER_TEXT
+
+
 def test_the_notice_that_the_eupl_asks_for_is_no_other_text() -> None:
     text = "Copyright (c) 2024 Stadt Ulm\nLizenziert unter der EUPL\n\n" + version("de")
 

@@ -19,6 +19,7 @@ from scm_check.facts.identify.tokens import LONGEST_PASSAGE, Prepared, cut, quot
 from scm_check.facts.identify.word_sets import word_set
 from scm_check.facts.identify.words import WORD, plain_word, words_of
 from scm_check.model import LicenseMatch, MatchVerdict
+from scm_check.patterns import regex
 from scm_check.values import dataclass
 
 # Words that turn a grant into its opposite, or bound it, wherever they come or go.
@@ -112,6 +113,12 @@ _OPTIONAL = tuple(
 _SMALL_WORDS = word_set(
     "a an the this that these those of to in on is are be such it its s t der die das den dem des "
     "ein eine einer einem im vom zur zu"
+)
+# What the Official Journal prints around each page of the EUPL, and copies of the page have.
+_JOURNAL = regex(
+    r"(?:\s|19\.5\.2017|L\s?128/\d\d\b|\b(?:DE|EN|ES|FR|NL)\b|Amtsblatt der Europäischen Union"
+    r"|Official Journal of the European Union|Diario Oficial de la Unión Europea"
+    r"|Journal officiel de l['’]Union européenne|Publicatieblad van de Europese Unie){1,40}"
 )
 # Above the widest wildcard of the engine's templates: longer insertions are listed parts.
 _WIDEST_WILDCARD = 60
@@ -287,7 +294,7 @@ def _is_heading(
     """Whether what comes, or goes at the edges, is a notice, a title or a well-known sentence."""
     inserted = prepared.words[change.inserted[0] : change.inserted[1]]
     found = prepared.sentence(*change.inserted)
-    if not removed and is_notice(found):
+    if not removed and (is_notice(found) or _JOURNAL.fullmatch(found)):
         return True
     is_edge = change.inserted[0] == 0 or change.inserted[1] == comparison.text_length
     around = titles | _ADDRESS
