@@ -9,6 +9,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from importlib import resources
 from typing import Any
 
 import pikepdf
@@ -156,3 +157,22 @@ def test_a_pdf_is_not_written_to_a_screen_by_mistake() -> None:
     with pytest.raises(UsageError, match=r"-o pdf=FILE"):
         parse_outputs(["pdf"])
     assert parse_outputs(["pdf=-"])[0].path is None
+
+
+def test_no_page_break_parts_a_name_from_its_value() -> None:
+    from weasyprint import HTML
+
+    css = (resources.files("scm_check.render.html") / "paper.css").read_text(encoding="utf-8")
+    pairs = "<dl class='pairs'><dt>Name</dt><dd>First line<br>second line</dd></dl>"
+
+    parted = []
+    for n in range(42, 58):
+        lines = "<br>line" * n
+        document = HTML(string=f"<style>{css}</style><p>{lines}</p>{pairs}").render()
+        pages = [
+            {box.element_tag for box in page._page_box.descendants() if box.element_tag}
+            for page in document.pages
+        ]
+        parted += [n for tags in pages if "dt" in tags and "dd" not in tags]
+
+    assert parted == []
