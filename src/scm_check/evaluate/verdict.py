@@ -27,8 +27,8 @@ _CUT_SHORT = frozenset(
 _STAGES_OF_FETCHING = frozenset({"target", "fetch"})
 
 _PLANNED = Text(
-    de="Noch nicht alle Regeln zu dieser Pflicht sind gebaut: {rules}.",
-    en="Not all rules for this obligation are built yet: {rules}.",
+    de="Zu dieser Pflicht fehlen dem Werkzeug noch Regeln: {rules}.",
+    en="For this obligation the tool still lacks rules: {rules}.",
 )
 
 

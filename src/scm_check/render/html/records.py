@@ -238,4 +238,4 @@ def _options(options: Mapping[str, Json]) -> Iterator[Html]:
         if isinstance(value, dict):
             yield from (code(f"{name}.{key} = {item}") for key, item in value.items())
         elif value not in (None, False, []):
-            yield code(f"{name} = {value}")
+            yield code(f"{name} = {'true' if value is True else value}")
