@@ -209,3 +209,16 @@ def test_a_link_to_itself_is_no_file(tmp_path: Path, capsys: pytest.CaptureFixtu
 
     assert identify_command([tmp_path / "LICENSE", tmp_path / ("a" * 300)], False, "de") == 4
     assert capsys.readouterr().out.count("Die Datei gibt es nicht") == 2
+
+
+def test_the_name_of_a_gnu_text_says_which_versions(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("COPYING", "GPL-3.0-or-later.txt"):
+        (tmp_path / name).write_text(text_of("GPL-3.0"), "utf-8")
+
+    identify_command([tmp_path / "COPYING", tmp_path / "GPL-3.0-or-later.txt"], False, "de")
+
+    first, second = capsys.readouterr().out.splitlines()
+    assert "ob nur diese Fassung gilt oder auch spätere, sagt der Text nicht" in first
+    assert second.endswith(": GPL-3.0-or-later (genau dieser Text, frei)")

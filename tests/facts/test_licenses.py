@@ -34,6 +34,7 @@ from scm_check.model import (
     Publiccode,
     SpdxTag,
 )
+from scm_check.testing import facts_of
 
 NOTICE = "Copyright (c) 2024 Stadt Musterstadt\n\n"
 
@@ -435,3 +436,34 @@ def test_no_bytes_crash_an_extractor(extractor, data: bytes) -> None:  # type: i
 def test_no_path_crashes(path: str) -> None:
     is_license_file(path)
     suffix_of(path)
+
+
+GPL = " ".join(texts().words("GPL-3.0"))
+NOTICE_HEAD = (
+    "// under the terms of the GNU General Public License as published by the Free Software\n"
+    "// Foundation, either version 3 of the License, or (at your option) any later version.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        ({}, "GPL-3.0"),
+        ({"package.json": '{"license": "GPL-3.0-only"}'}, "GPL-3.0-only"),
+        ({f"src/{name}.c": NOTICE_HEAD for name in "abc"}, "GPL-3.0-or-later"),
+        ({"src/a.c": NOTICE_HEAD}, "GPL-3.0"),
+        ({"LICENSES/GPL-3.0-or-later.txt": GPL}, "GPL-3.0-or-later"),
+        (
+            {"package.json": '{"license": "GPL-3.0-only"}'}
+            | {f"src/{name}.c": NOTICE_HEAD for name in "abc"},
+            "GPL-3.0",
+        ),
+        ({"package.json": '{"license": "GPL-2.0-only"}'}, "GPL-3.0"),
+    ],
+)
+def test_heads_metadata_and_names_say_which_versions(files: dict[str, str], expected: str) -> None:
+    main = facts_of({"LICENSE": GPL, **files}).licenses.main
+
+    assert main is not None
+    assert main.match.expression == expected
+    assert main.match.freedom is Freedom.FREE

@@ -9,10 +9,12 @@ import json
 import stat
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from scm_check.cli.printing import print_lines
 from scm_check.facts.identify import MAX_BYTES, identify_bytes
+from scm_check.facts.identify.expressions import leaves_versions_open, with_stated_version
 from scm_check.model import Freedom, LicenseMatch, MatchVerdict
 from scm_check.safe_text import safe_text
 
@@ -44,6 +46,10 @@ _TRANSLATION = {
 _NAMED = {
     "de": "nur genannt, der Lizenztext fehlt",
     "en": "only named, the licence text is missing",
+}
+_VERSIONS_OPEN = {
+    "de": "– ob nur diese Fassung gilt oder auch spätere, sagt der Text nicht",
+    "en": "– the text does not say whether only this version applies or later ones too",
 }
 _FREEDOMS = {
     "de": {Freedom.FREE: "frei", Freedom.NOT_FREE: "nicht frei", Freedom.UNKNOWN: "offen"},
@@ -113,6 +119,9 @@ def _identified(path: Path) -> tuple[LicenseMatch, int]:
         reason = _OS_REASONS.get(getattr(error, "errno", None) or 0) or str(error)
         return LicenseMatch(MatchVerdict.UNREADABLE, passage=reason), _NOT_FOUND
     match = identify_bytes(data)
+    if match.expression is not None:  # as LICENSES/GPL-3.0-or-later.txt says it
+        said = with_stated_version(match.expression, {path.name.removesuffix(".txt")})
+        match = replace(match, expression=said)
     return match, _CUT_SHORT if match.verdict is MatchVerdict.UNREADABLE else 0
 
 
@@ -150,6 +159,9 @@ def _text_line(path: Path, match: LicenseMatch, lang: str) -> str:
     if match.is_translation:
         return safe_text(f"{path}: {match.expression} ({_TRANSLATION[lang]})")
     words = [f"{path}:", match.expression or "–", f"({_judged(match, lang)})"]
+    is_plain = match.verdict in (MatchVerdict.EXACT, MatchVerdict.NEAR)
+    if is_plain and leaves_versions_open(match.expression or ""):
+        words.append(_VERSIONS_OPEN[lang])
     if match.passage:
         words.append(f"„{match.passage}“" if lang == "de" else f"“{match.passage}”")
     return safe_text(" ".join(words))

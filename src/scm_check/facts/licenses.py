@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from scm_check.facts.extraction import Extracted, Extractor
-from scm_check.facts.licensing.main import chosen, main_text
+from scm_check.facts.licensing.main import chosen, main_text, with_version
 from scm_check.facts.licensing.metadata import (
     METADATA_EXTRACTORS,
     metadata_gaps,
@@ -59,7 +59,7 @@ def licenses_of(
         *publiccode_statements(publiccode),
         *metadata_statements(files, extracted),
     )
-    main = chosen(main, texts, statements)
+    main = with_version(chosen(main, texts, statements), texts, statements)
     return Licenses(
         texts=texts,
         statements=statements,

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from scm_check.facts.identify.expressions import leaves_versions_open
 from scm_check.model import (
     Declaration,
     JudgedFinding,
@@ -300,6 +301,9 @@ def _license(report: Report, lang: str) -> str:
     facts = report.repository
     if facts.license_expression is None or facts.license_file is None:
         return phrase("details/license-none", lang)
-    return phrase(
-        "details/license", lang, license=facts.license_expression, file=facts.license_file
+    key = (
+        "details/license-versions-open"
+        if leaves_versions_open(facts.license_expression)
+        else "details/license"
     )
+    return phrase(key, lang, license=facts.license_expression, file=facts.license_file)

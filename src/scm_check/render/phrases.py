@@ -410,6 +410,10 @@ PHRASES: dict[str, Text] = {
     "details/files.one": Text("1 Datei", "1 file"),
     "details/files.many": Text("{n} Dateien", "{n} files"),
     "details/license": Text("Lizenz: {license} ({file})", "Licence: {license} ({file})"),
+    "details/license-versions-open": Text(
+        "Lizenz: {license} ({file}); ob auch spätere Fassungen gelten, ist nicht angegeben",
+        "Licence: {license} ({file}); whether later versions apply is not stated",
+    ),
     "details/license-none": Text(
         "Lizenz: keine Lizenzdatei im Hauptverzeichnis", "Licence: no licence file in the root"
     ),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from scm_check.facts.identify.pack import licenses_folder, spdx_list
@@ -110,6 +110,20 @@ def family_of(identifier: str) -> str:
     """`GPL-3.0` for GPL-3.0-only and GPL-3.0-or-later; other identifiers as they are."""
     match = _FAMILY.fullmatch(identifier)
     return match[1] if match else identifier
+
+
+def leaves_versions_open(expression: str) -> bool:
+    """Whether this is a GNU licence as its text alone names it: neither only nor or-later."""
+    match = _FAMILY.fullmatch(expression)
+    return match is not None and match[1] == expression and "GPL" in expression
+
+
+def with_stated_version(expression: str, said: Iterable[str]) -> str:
+    """`GPL-3.0` with the only or or-later that all who say something of it agree on."""
+    if not leaves_versions_open(expression):
+        return expression
+    fitting = {item for item in said if item in (f"{expression}-only", f"{expression}-or-later")}
+    return fitting.pop() if len(fitting) == 1 else expression
 
 
 def license_family(expression: str) -> str:

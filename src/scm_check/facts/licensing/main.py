@@ -14,6 +14,7 @@ from scm_check.facts.identify.expressions import (
     family_of,
     licenses_in,
     parse_expression,
+    with_stated_version,
 )
 from scm_check.facts.identify.freedom import freedom_of, is_content_license
 from scm_check.facts.licensing.names import suffix_of
@@ -28,6 +29,8 @@ _VERDICTS = (
     MatchVerdict.UNREADABLE,
 )
 _TRUSTED = frozenset({MatchVerdict.EXACT, MatchVerdict.NEAR})
+_SAY_VERSIONS = frozenset({"manifest", "publiccode", "citation", "codemeta"})
+_MANY_HEADS = 3
 _SPEAK_FOR_ALL = frozenset({"readme", "manifest", "publiccode", "citation", "codemeta"})
 
 
@@ -66,6 +69,27 @@ def chosen(
         if is_offer and is_of_root and offered == there and " OR " not in main.match.expression:
             return _as_choice(main, roots, statement.normalized or "")
     return main
+
+
+def with_version(
+    main: LicenseText | None,
+    texts: Sequence[LicenseText],
+    statements: Iterable[LicenseStatement],
+) -> LicenseText | None:
+    """The same with only or or-later, where heads, metadata or a file's name say it with one voice.
+
+    The text of a GNU licence does not. Few heads may be of files taken over from others.
+    """
+    if main is None or main.match.expression is None:
+        return main
+    said = {
+        statement.normalized
+        for statement in statements
+        if statement.source in _SAY_VERSIONS or statement.count >= _MANY_HEADS
+    }
+    named = {text.path.rpartition("/")[2].removesuffix(".txt") for text in texts}
+    expression = with_stated_version(main.match.expression, {*filter(None, said), *named})
+    return replace(main, match=replace(main.match, expression=expression))
 
 
 def _as_choice(main: LicenseText, roots: Sequence[LicenseText], expression: str) -> LicenseText:
