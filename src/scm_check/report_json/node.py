@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from scm_check.errors import ConfigurationError
 from scm_check.model import Json, Text
@@ -109,10 +109,11 @@ class Node:
 
     def word(self, key: str, words: type[_Word]) -> _Word:
         value = self._get(key)
-        for word in words:
-            if value == word.value:
-                return word
-        raise self.at(key).wrong("must be one of " + ", ".join(words))
+        known = _words(words)
+        if not isinstance(value, str) or value not in known:
+            raise self.at(key).wrong("must be one of " + ", ".join(words))
+        word: _Word = known[value]
+        return word
 
     def date(self, key: str) -> dt.date:
         try:
@@ -159,8 +160,10 @@ class Node:
 
     def _get(self, key: str) -> Json:
         """The value without its place: most are what they should be, and need none."""
-        values = self._object()
-        return values[key] if key in values else self.at(key).value
+        values = self.value
+        if isinstance(values, dict) and key in values:
+            return values[key]
+        return self.at(key).value
 
     def string(self) -> str:
         """The value itself, as text."""
@@ -172,6 +175,12 @@ class Node:
         if not isinstance(self.value, dict):
             raise self.wrong("must be an object")
         return self.value
+
+
+@cache
+def _words(words: type[StrEnum]) -> dict[str, Any]:
+    """The words by what stands in a report: there are as many as findings."""
+    return {word.value: word for word in words}
 
 
 @cache
