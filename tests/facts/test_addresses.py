@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scm_check.facts.addresses import registry_of
+from scm_check.facts.addresses import lines, registry_of
 from scm_check.facts.addresses.lines import KINDS, addresses_in
 from scm_check.facts.addresses.reach import reach_of
 from scm_check.testing import facts_of
@@ -175,3 +175,12 @@ def test_monotonous_content_is_searched_in_bounded_time(sign: str) -> None:
         addresses_in(lines, kind)
 
     assert time.process_time() - started < 4
+
+
+def test_a_lock_file_full_of_public_addresses_needs_no_look_at_its_lines() -> None:
+    lock = b'"resolved": "https://registry.npmjs.org/ssh2/-/ssh2-1.0.0.tgz", "integrity": "sshA"\n'
+
+    assert lines._is_all_public(lock * 3)
+    assert not lines._is_all_public(lock + b'"resolved": "git+ssh://git@git.example.org/a.git"\n')
+    assert not lines._is_all_public(lock + b'"resolved": "https://nexus.gurkstadt.intern/a.tgz"\n')
+    assert not lines._is_all_public(lock + b'"resolved": "https://npm.example.org:8443/a.tgz"\n')

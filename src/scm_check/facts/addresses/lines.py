@@ -94,7 +94,7 @@ KINDS = frozenset(_FETCHING)
 
 def _is_all_public(data: bytes) -> bool:
     """A lock file has thousands of addresses, nearly always of one public host: asked once each."""
-    if b"ssh" in data or b"git@" in data:
+    if b"ssh:" in data.lower() or b"git@" in data:
         return False
     hosts = {host.decode("utf-8", "replace") for host in _HOST.findall(data)}
     return all(
