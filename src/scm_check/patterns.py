@@ -41,7 +41,8 @@ else:
 
 __all__ = ["keep", "regex"]
 
-_MAX_BYTES: Final = 8 << 20
+# Read as a whole in every run: what few runs need must not slow down all.
+_MAX_BYTES: Final = 1 << 20
 _ALL: Final[list[Any]] = []
 
 
@@ -188,11 +189,11 @@ def _keep_all() -> None:
 
     ours = import_module("scm_check.patterns")  # this module is __main__
     with ours.keeping():
-        for module in pkgutil.walk_packages(scm_check.__path__, "scm_check."):
-            import_module(module.name)
         import_module("markdown_it")
         import_module("yaml")
         import_module("scm_check.facts.reuse_adapter").library()
+    for module in pkgutil.walk_packages(scm_check.__path__, "scm_check."):
+        import_module(module.name)
     ours.compile_all()
 
 

@@ -52,7 +52,7 @@ _NEVER: Final = (
 # All scanners, in the groups that are sought together. A scanner is added here and nowhere else.
 _GROUPS: Final = (
     SECRETS,
-    Needles([services.SCANNER]),
+    services.NEEDLES,
     Needles(
         [
             blanks.SCANNER,

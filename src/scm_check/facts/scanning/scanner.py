@@ -66,8 +66,12 @@ class Needles:
 
     def met(self, text: bytes) -> dict[str, Scanner]:
         """The scanners by name of which a needle stands in the text."""
-        owners = (self._owners[index] for index in self._set.Match(text) or ())
+        owners = (self._owners[position] for position in self.positions(text))
         return {scanner.name: scanner for scanner in owners}
+
+    def positions(self, text: bytes) -> list[int]:
+        """Which needles stand in the text, by their places among all, in ascending order."""
+        return sorted(self._set.Match(text) or ())
 
     @cached_property
     def _set(self) -> Any:
