@@ -45,7 +45,6 @@ _COMMENT_END_RUN: Final = regex(rf"((?:{_COMMENT_END}){{16}})(?:{_COMMENT_END})+
 # Every sign of such a run; asked first, since it costs a tenth on a line of 30 kB.
 _COMMENT_END_SIGNS: Final = regex(r"""[\s"'#*:)%>/=\]|}-]{17}""")
 _FALSE_STARTS: Final = 16
-_HEAD_SIGNS: Final = 200
 
 # libmagic's text signs (encoding.c), without VT, on which its versions differ.
 _TEXT: Final = bytes([7, 8, 9, 10, 12, 13, 27, *range(0x20, 0x7F), *range(0x80, 0x100)])
@@ -286,10 +285,10 @@ class _Said:
 
 def _said(line: str) -> _Said:
     """What the line says; heads repeat from file to file, so the short ones are remembered."""
-    return _remembered(line) if len(line) <= _HEAD_SIGNS else _read(line)
+    return _remembered(line) if len(line) <= _SHORT else _read(line)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8_192)
 def _remembered(line: str) -> _Said:
     return _read(line)
 
@@ -318,8 +317,6 @@ def _parsed(expression: SpdxExpression, line: str) -> tuple[str, tuple[str, ...]
 
 
 _NOTHING: Final = _Said()
-# The same header lines stand in file after file.
-_said_of_short = lru_cache(maxsize=8_192)(_said)
 
 
 class _Collector:
@@ -354,7 +351,7 @@ class _Collector:
                 return False
         self._seen.add(line)
         self._signs += len(line)
-        said = _said_of_short(line) if len(line) <= _SHORT else _said(line)
+        said = _said(line)
         if said.error is not None:
             self.fail(said.error)
         if said.notice is not None:

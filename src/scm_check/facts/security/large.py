@@ -18,6 +18,8 @@ from scm_check.model import Entry
 
 MAX_BYTES: Final = 5 << 20
 _SCANNERS = (private_keys.SCANNER, secrets.SCANNER)
+# Secrets and keys alone; also for earlier versions.
+SEARCHER: Final = Searcher(Needles(_SCANNERS))
 
 
 def _wants(entry: Entry) -> bool:
@@ -30,5 +32,5 @@ EXTRACTOR: Final = Extractor(
     version="1+" + "+".join(f"{scanner.name}{scanner.version}" for scanner in _SCANNERS),
     max_bytes=MAX_BYTES,
     wants=_wants,
-    extract=Searcher(Needles(_SCANNERS)).search,
+    extract=SEARCHER.search,
 )

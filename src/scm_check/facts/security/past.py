@@ -8,12 +8,11 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import Protocol
 
-from scm_check.facts.scanning import Searcher, is_searched_by_name, private_keys, secrets
-from scm_check.facts.scanning.scanner import Needles
+from scm_check.facts.scanning import is_searched_by_name, private_keys
+from scm_check.facts.security.large import SEARCHER
 from scm_check.model import Json, Secret, Security
 
 COMPLETE = "complete"
-_SCANNERS = (private_keys.SCANNER, secrets.SCANNER)
 _MOST = 200
 
 
@@ -39,12 +38,11 @@ def with_past(security: Security, past: Past | None, known: Collection[str]) -> 
     if past is None:
         return replace(security, history="no-git")
     here = {(item.path, item.kind) for item in security.secrets}
-    searcher = Searcher(Needles(_SCANNERS))
     found: dict[tuple[str, str], Secret] = {}
     for file, content in past.files(known):
         if not is_searched_by_name(file.path):
             continue
-        for secret in _secrets(file, searcher.search(content)):
+        for secret in _secrets(file, SEARCHER.search(content)):
             if (secret.path, secret.kind) not in here:
                 found.setdefault((secret.path, secret.kind), secret)
         if len(found) >= _MOST:
