@@ -8,18 +8,29 @@ import io
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from importlib import resources
+from pathlib import Path
 from typing import Any
 
 import pikepdf
 import pytest
-from render.sample import HOSTILE, hostile_report, sample_report, unreached_report
+from render.reports import crowded_report
+from render.sample import (
+    HOSTILE,
+    hostile_report,
+    limited_report,
+    office_report,
+    sample_report,
+    unreached_report,
+)
 
-from scm_check.cli.outputs import parse_outputs
-from scm_check.errors import UsageError
+from scm_check.cli.outputs import parse_outputs, write_outputs
+from scm_check.errors import OutputError, UsageError
 from scm_check.model import Report
-from scm_check.render import LANGUAGES, rendered
+from scm_check.render import LANGUAGES, make_ready, pdf, rendered
+from scm_check.render.pdf import paper_html
 from scm_check.report_json import dumps, loads
 
 
@@ -127,7 +138,8 @@ def test_nothing_is_folded_attached_scripted_or_fetched() -> None:
 def test_hostile_text_changes_nothing_of_the_structure() -> None:
     def tags(text: str) -> Counter[str]:
         pdf = pdf_of(hostile_report(text))
-        wanted = {"/H1", "/H2", "/H3", "/H4", "/TH", "/TD", "/Link", "/Figure", "/Form"}
+        # Not /TH: a table that goes on repeats its head on the next page.
+        wanted = {"/H1", "/H2", "/H3", "/H4", "/TD", "/Link", "/Figure", "/Form"}
         found = (str(item.S) for item in elements(pdf.Root.StructTreeRoot))
         return Counter(tag for tag in found if tag in wanted)
 
@@ -151,6 +163,86 @@ def test_without_the_extra_the_format_is_refused_before_any_work(
 
     with pytest.raises(UsageError, match=r"pip install 'scm-check\[pdf\]'"):
         parse_outputs(["pdf=report.pdf"])
+
+
+@pytest.fixture
+def stand_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The file of a `weasyprint` that stands before the real one in a new process."""
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.setattr(pdf, "_started", None)
+    yield tmp_path / "weasyprint.py"
+    monkeypatch.setattr(pdf, "_started", None)
+
+
+def test_without_pango_the_format_is_refused_with_the_remedy(stand_in: Path) -> None:
+    stand_in.write_text("raise OSError('cannot load library')")
+
+    with pytest.raises(UsageError, match="apt-get install libpango"):
+        make_ready("pdf")
+
+
+def test_a_crash_of_the_library_costs_the_pdf_alone(stand_in: Path, tmp_path: Path) -> None:
+    (tmp_path / "weasyprint").mkdir()
+    (tmp_path / "weasyprint" / "urls.py").write_text("class URLFetcher:\n def __init__(s, **_): 0")
+    crash = "import os, signal\ndef HTML(**_): os.kill(os.getpid(), signal.SIGSEGV)"
+    (tmp_path / "weasyprint" / "__init__.py").write_text(crash)
+    outputs = parse_outputs([f"pdf={tmp_path / 'a.pdf'}", f"html={tmp_path / 'a.html'}"])
+
+    with pytest.raises(OutputError, match="ended with -11"):
+        write_outputs(sample_report(), outputs, lang="de", details=False)
+
+    assert not (tmp_path / "a.pdf").exists()
+    assert (tmp_path / "a.html").stat().st_size > 10_000
+
+
+def test_a_crowd_of_findings_is_told_in_a_line_a_rule() -> None:
+    report = crowded_report(findings=1_001)
+    rule = report.judgements[0]
+
+    page = paper_html(report, "de")
+
+    assert "zu viele Feststellungen" in page
+    assert f"{rule.rule} {rule.title.de} (Muss · nicht erfüllt · 1.001 Feststellungen)" in page
+    assert "Zum Beispiel src/part0/file0.py" in page
+    assert "Warum das wichtig ist" not in page
+    assert "zu viele Feststellungen" not in paper_html(crowded_report(findings=1_000), "de")
+
+
+def test_a_line_of_a_crowd_holds_what_the_town_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "_LIMIT_FINDINGS", 0)
+
+    page = paper_html(office_report("Nur Beispieldaten."), "de")
+
+    assert "zu viele Feststellungen" in page
+    line = page.partition('id="de-REP005"')[2].partition('id="de-')[0]
+    assert "Nur Beispieldaten." in line
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_name_runs_into_its_value(lang: str) -> None:
+    from weasyprint import HTML
+
+    first, *others = sample_report().obligations
+    lacking = replace(first, obligation=replace(first.obligation, planned=("OPN013",)))
+    reports = [
+        replace(sample_report(), obligations=(lacking, *others)),
+        office_report(),
+        limited_report(),
+        unreached_report(),
+    ]
+    pages = [
+        page for report in reports for page in HTML(string=paper_html(report, lang)).render().pages
+    ]
+    names = [
+        box
+        for page in pages
+        for box in page._page_box.descendants()
+        if box.element_tag == "dt" and type(box).__name__ == "BlockBox"
+    ]
+    lines = [(name, line) for name in names for line in name.children]
+    assert len(lines) > 100
+    too_long = {name.element.text for name, line in lines if line.width > name.width}
+    assert too_long == set()
 
 
 def test_a_pdf_is_not_written_to_a_screen_by_mistake() -> None:

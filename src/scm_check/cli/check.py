@@ -98,8 +98,11 @@ def check(
     """Prüft ein Repositorium und schreibt den Bericht. · Checks a repository, writes the report."""
     from scm_check.cli.outputs import parse_outputs, told, write_outputs
     from scm_check.cli.running import run_check, today
+    from scm_check.render import make_ready
 
     outputs = parse_outputs(output or ["text"])
+    for each in outputs:  # what is missing is told before the work, not after it
+        make_ready(each.format)
     settings = Settings(
         today=today(),
         profile=profile,

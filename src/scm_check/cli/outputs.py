@@ -13,7 +13,7 @@ from pathlib import Path
 from scm_check.cli.printing import print_text
 from scm_check.errors import OutputError, UsageError
 from scm_check.model import Report
-from scm_check.render import FORMATS, is_binary, known_format, make_ready, rendered
+from scm_check.render import FORMATS, is_binary, known_format, prepare, rendered
 from scm_check.render.atomic import write_atomically
 from scm_check.values import dataclass
 
@@ -37,7 +37,7 @@ def parse_outputs(given: Sequence[str]) -> tuple[Output, ...]:
         known_format(name)
         if is_binary(name) and not path:
             raise UsageError(f"The format {name} is no text. Name a file: -o {name}=FILE")
-        make_ready(name)
+        prepare(name)
         outputs.append(Output(name, Path(path) if path not in {"", "-"} else None))
     places = [output.path for output in outputs]
     for place in places:

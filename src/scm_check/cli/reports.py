@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -24,13 +25,19 @@ ReportArgument = Annotated[
 
 
 def read_bytes(path: Path) -> bytes:
-    """The bytes of the file. Raises UsageError that says why there are none."""
-    try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else str(error)
-        raise UsageError(f"Cannot read {path}: {reason}. Check the path.") from error
+    """The bytes of the file; `-` is standard input. Raises UsageError that says why not."""
+    if str(path) == "-":
+        if sys.stdin is None:
+            raise UsageError("Standard input is closed. Name the file of the report.")
+        data = sys.stdin.buffer.read(MAX_BYTES + 1)
+    else:
+        try:
+            with path.open("rb") as file:
+                data = file.read(MAX_BYTES + 1)
+        except (OSError, ValueError) as error:
+            reason = error.strerror if isinstance(error, OSError) else str(error)
+            message = f"Cannot read the report {path}: {reason}. Check the path."
+            raise UsageError(message) from error
     if len(data) > MAX_BYTES:
         raise UsageError(f"{path} is larger than {MAX_BYTES >> 20} MiB: this is no report.")
     return data

@@ -39,7 +39,8 @@ _RENDERERS = {
     "badge": "scm_check.render.badge:badge_text",
     "html": "scm_check.render.html:html_text",
 }
-# The same for formats that are no text; beside each renderer, `ready` says whether it can work.
+# The same for formats that are no text; beside each renderer, `prepare` starts what it needs, and
+# `ready` waits for it and says whether it can work.
 _BINARY = {"pdf": "scm_check.render.pdf:pdf_bytes"}
 TEXT_FORMATS: tuple[str, ...] = tuple(_RENDERERS)
 FORMATS: tuple[str, ...] = (*TEXT_FORMATS, *_BINARY)
@@ -94,10 +95,19 @@ def is_binary(name: str) -> bool:
     return name in _BINARY
 
 
+def prepare(name: str) -> None:
+    """Start what a format needs, to load beside the work. Raises UsageError where it is missing."""
+    _call_beside(name, "prepare")
+
+
 def make_ready(name: str) -> None:
-    """Raises UsageError, with the remedy, where a format needs what is not installed."""
+    """Wait for it. Raises UsageError, with the remedy, where what a format needs cannot load."""
+    _call_beside(name, "ready")
+
+
+def _call_beside(name: str, function: str) -> None:
     if name in _BINARY:
-        _function(_BINARY[name].partition(":")[0] + ":ready")()
+        _function(f"{_BINARY[name].partition(':')[0]}:{function}")()
 
 
 def _function(place: str) -> Any:

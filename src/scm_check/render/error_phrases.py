@@ -72,6 +72,10 @@ SENTENCES: dict[str, str] = {
         "Das Format pdf braucht die Bibliothek Pango, die WeasyPrint nicht findet. Installieren "
         "Sie sie (unter Debian: {0})."
     ),
+    "The PDF could not be set: WeasyPrint's process ended with {}. The page holds the same: {}": (
+        "Das PDF ließ sich nicht setzen: Der Prozess von WeasyPrint endete mit {0}. Dasselbe steht "
+        "in der HTML-Fassung: {1}"
+    ),
     "Cannot write {} in {}: {}": "{0} lässt sich in {1} nicht schreiben: {2}",
     "Cannot write {}: the folder {} does not exist. Create it, or name another folder.": (
         "{0} lässt sich nicht schreiben: Den Ordner {1} gibt es nicht. Legen Sie ihn an, oder "
@@ -126,8 +130,8 @@ SENTENCES: dict[str, str] = {
     "Cannot read {}: [Errno 2] No such file or directory: {}. Check the path given with {}.": (
         "Die Datei {0} gibt es nicht. Prüfen Sie den Pfad hinter {2}."
     ),
-    "Standard input is closed. Name the report: render REPORT.": (
-        "Die Standardeingabe ist geschlossen. Nennen Sie den Bericht: render BERICHT."
+    "Standard input is closed. Name the file of the report.": (
+        "Die Standardeingabe ist geschlossen. Nennen Sie die Datei des Berichts."
     ),
     "{} is larger than {} MiB: this is no report.": (
         "{0} ist größer als {1} MiB: Das ist kein Bericht."

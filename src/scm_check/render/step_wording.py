@@ -42,7 +42,7 @@ def step_lines(judgement: Judgement, report: Report, lang: str) -> tuple[str, ..
     finding = summary.main_finding(judgement)
     found = [
         _sentence(in_language(finding.text, lang)) if finding else "",
-        _place_line(judgement, lang),
+        place_line(judgement, lang),
         in_language(judgement.purpose, lang) if judgement.severity is Severity.MUST else "",
     ]
     lines = [
@@ -111,7 +111,7 @@ def urgent_lines(judgement: Judgement, report: Report, lang: str) -> tuple[str, 
     finding = summary.main_finding(judgement)
     title = in_language(judgement.title, lang).rstrip(".")
     what = _sentence(in_language(finding.text, lang)) if finding else ""
-    place = _place_line(judgement, lang)
+    place = place_line(judgement, lang)
     found = " ".join(part for part in (f"{title} ({judgement.rule}).", what, place) if part)
     said = open_objections(judgement, report, lang)
     return found, in_language(judgement.remedy, lang), *said
@@ -148,7 +148,8 @@ def shown_path(path: str) -> str:
     return f"{path[: half - 1]}…{path[-half:]}"
 
 
-def _place_line(judgement: Judgement, lang: str) -> str:
+def place_line(judgement: Judgement, lang: str) -> str:
+    """Where to look first, as a sentence; empty where no place was found."""
     location = summary.first_place(judgement)
     if location is None:
         return ""

@@ -11,6 +11,7 @@ from scm_check.model import JudgedFinding, Judgement, Status
 from scm_check.render import detail_wording, step_wording
 from scm_check.render.html.elements import NOTHING, Child, Html, content, element
 from scm_check.render.html.view import (
+    BRIEF,
     View,
     bullets,
     code,
@@ -69,6 +70,7 @@ def rules(view: View) -> Html:
         "rules",
         say("rules", view.lang),
         element("p", say("rules/intro", view.lang)),
+        element("p", say("rules/brief", view.lang)) if view.listed == BRIEF else None,
         _filters(view),
         *groups,
     )
@@ -84,11 +86,31 @@ def _cost(finding: JudgedFinding) -> int:
 
 def _group(view: View, outcome: Outcome, judgements: tuple[Judgement, ...]) -> Html:
     title = f"{say(f'group/{outcome}', view.lang)}: {number(len(judgements), view.lang)}"
+    if view.listed == BRIEF:
+        lines = (_line(view, item) for item in judgements)
+        return element("section", element("h3", title), element("ul", *lines, class_="brief"))
     return element(
         "section",
         element("h3", title),
         *(_rule(view, item, is_open=outcome is Outcome.DEVIATION) for item in judgements),
         class_="group",
+    )
+
+
+def _line(view: View, judgement: Judgement) -> Html:
+    """A rule with its state, how often it was found, one place, and what people said of it."""
+    lang = view.lang
+    times = sum(item.status is not Status.PASS for item in judgement.findings) + judgement.truncated
+    state = detail_wording.rule_state(judgement, lang)
+    if times:
+        state = f"{state} · {many('findings', times, lang)}"
+    said = (item for item in judgement.findings if finding_sayings(item, view.report, lang))
+    return element(
+        "li",
+        f"{judgement.rule} {title_of(judgement, lang)} ({state}). ",
+        step_wording.place_line(judgement, lang),
+        bullets((_finding(view, item) for item in said), "findings"),
+        id=view.id(judgement.rule),
     )
 
 

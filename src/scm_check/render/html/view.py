@@ -28,6 +28,9 @@ _PATH_SIGNS = 300
 _STEP = regex(r"(?:^|(?<=\s))\d{1,2}\.\s")
 
 
+BRIEF = 0  # no finding is listed: each rule stands in one line
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """What a section is made from. `listed` caps the findings of a rule; paper folds nothing."""

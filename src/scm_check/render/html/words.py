@@ -158,6 +158,15 @@ WORDS: dict[str, Text] = {
         '"Fact" means: verifiable in the version checked. "Sign" means: a person must look before '
         "anything follows from it.",
     ),
+    "rules/brief": Text(
+        "Für einen Ausdruck sind es zu viele Feststellungen. Zu jeder Regel stehen hier ihre Zahl "
+        "und ein Fundort. Belege und Abhilfen nennt die HTML-Fassung, die übrigen Fundorte der "
+        "Bericht als JSON.",
+        "There are too many findings to print. Each rule is listed with their number and one "
+        "place. The HTML version has evidence and remedies, the report as JSON the other places.",
+    ),
+    "findings/one": Text("1 Feststellung", "1 finding"),
+    "findings/many": Text("{n} Feststellungen", "{n} findings"),
     "method": Text("Art", "Kind"),
     "method/fact": Text("Tatsache", "fact"),
     "method/sign": Text("Anzeichen, bitte ansehen", "sign, please look"),
@@ -229,7 +238,7 @@ WORDS: dict[str, Text] = {
     "force": Text("Bindung", "Force"),
     "certainty": Text("Gewissheit", "Certainty"),
     "rules-of": Text("Regeln", "Rules"),
-    "planned": Text("Regeln, die dem Werkzeug noch fehlen", "Rules that the tool still lacks"),
+    "planned": Text("Noch fehlende Regeln", "Rules still lacking"),
     "key": Text("Schlüssel", "Key"),
     # --- provenance
     "provenance": Text("Nachweis", "Provenance"),
