@@ -160,6 +160,27 @@ const other = "gubenAccent Gubenblau";
     assert seen(text) == [("name", "Guben", 5), ("name", "Gubener Marktplatz", 6)]
 
 
+def test_a_docstring_is_no_literal_and_a_text_in_three_quotes_is_one() -> None:
+    text = """\
+def town():
+    '''Where it is not known: "Stadt Guben".'''
+    r'''
+    "Stadt Guben"
+    '''
+    return '''
+    <p>Stadt Guben</p>
+    '''
+send(
+    '''die Stadt Guben''',
+    "Stadt Guben",
+)
+"""
+    places = [(7, "Stadt Guben"), (10, "die Stadt Guben"), (11, "Stadt Guben")]
+    for quotes in ("'''", '"""'):
+        found = seen(text.replace("'''", quotes))
+        assert [(line, value) for _, value, line in found] == places
+
+
 def test_the_product_s_own_name_is_no_place() -> None:
     files = {"README.md": "# Guben Cockpit", "src/a.ts": 'title = "Guben Cockpit"\n'}
 

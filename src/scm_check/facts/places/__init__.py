@@ -203,4 +203,4 @@ def _extract(data: bytes) -> Json:
     return places_in(data)
 
 
-EXTRACTOR: Final = Extractor("places", "2", MAX_BYTES, _wants, _extract)
+EXTRACTOR: Final = Extractor("places", "3", MAX_BYTES, _wants, _extract)

@@ -44,6 +44,7 @@ _NAME = regex(r"(?<![\w-])[A-ZÄÖÜ][a-zäöüß]{1,40}(?![\w])")
 _LETTERS = bytes(
     code if (chr(code).isalpha() and code < 128) or code >= 128 else 32 for code in range(256)
 )
+_DOCSTRINGS = ('"""', "'''")
 _LATITUDE = regex(r"(?<![\d.])(?:4[7-9]|5[0-4])\.\d{3,16}(?!\d)")
 _LONGITUDE = regex(r"(?<![\d.])(?:5\.[89]|[6-9]\.\d|1[0-4]\.\d)\d{1,16}(?!\d)")
 _GRID = regex(
@@ -179,7 +180,11 @@ def _address_in(match: re.Match[str]) -> str | None:
 def _code_lines(text: str) -> Iterator[_Line]:
     """The lines without block comments, imports, headers and whole-line comments."""
     is_comment = ""
-    for number, whole in enumerate(text.split("\n"), start=1):
+    lines = text.split("\n")
+    for quotes in _DOCSTRINGS:
+        if quotes in text:
+            lines = _without_docstrings(lines, quotes)
+    for number, whole in enumerate(lines, start=1):
         line = whole[:_MAX_LINE]
         if is_comment:
             _, end, line = line.partition(is_comment)
@@ -195,6 +200,32 @@ def _code_lines(text: str) -> Iterator[_Line]:
                 is_comment = "" if closed else end
         if line.strip() and not _SKIPPED_LINE.match(line) and not _is_notice(line):
             yield _Line(number, _without_end_comment(line))
+
+
+def _without_docstrings(lines: list[str], quotes: str) -> list[str]:
+    """The lines, those of a docstring empty: a string for people, which no program reads.
+
+    It begins a line, and after its end nothing follows there. Other strings in three quotation
+    marks (a value, an argument) stay.
+    """
+    kept: list[str] = []
+    is_doc = is_value = False
+    for line in lines:
+        if is_doc or is_value:
+            is_open = quotes not in line
+        else:
+            start, begins, rest = line.partition(quotes)
+            is_open = begins != "" and rest.count(quotes) % 2 == 0
+            is_doc = begins != "" and not start.strip("rRuU \t") and _ends(rest, quotes)
+            is_value = is_open and not is_doc
+        kept.append("" if is_doc else line)
+        is_doc, is_value = is_doc and is_open, is_value and is_open
+    return kept
+
+
+def _ends(rest: str, quotes: str) -> bool:
+    _, closes, after = rest.partition(quotes)
+    return not closes or not after.strip()
 
 
 def _is_notice(line: str) -> bool:
