@@ -138,6 +138,15 @@ def test_a_damaged_file_is_told_and_the_others_are_read(tmp_path: Path) -> None:
         assert dict(snapshot.blobs([damaged])) == {damaged: Gap("UNREADABLE")}
 
 
+def test_a_file_without_a_name_is_told_and_the_others_are_read(tmp_path: Path) -> None:
+    path = packed(tmp_path / "a.zip", {"first": b"1", "second": b"2"})
+    path.write_bytes(path.read_bytes().replace(b"first", b"\0irst"))  # zipfile cuts a name there
+
+    with opened(path) as snapshot:
+        assert paths(snapshot) == ["second"]
+        assert any("is none a file may have" in item.message for item in snapshot.problems)
+
+
 def test_what_is_no_archive_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "a.zip"
     path.write_bytes(b"PK\x03\x04 no")

@@ -152,7 +152,7 @@ class _Scan:
     def _name(self, info: zipfile.ZipInfo) -> str:
         """The path with slashes, empty for what is no file of the product."""
         name = info.filename.replace("\\", "/")  # as some programs for Windows pack
-        if name.endswith("/") or info.is_dir():
+        if name.endswith("/"):
             return ""
         parts = name.split("/")
         if parts[0] == "__MACOSX" or ".git" in (part.lower() for part in parts[:-1]):

@@ -21,6 +21,7 @@ from collections.abc import Mapping, Sequence
 from io import BufferedReader
 from pathlib import Path
 from types import TracebackType
+from typing import Required, TypedDict, Unpack
 
 from scm_check.errors import CutShort, ScmCheckError, TargetError
 from scm_check.snapshot.address import HostToken, printable, redact
@@ -232,6 +233,22 @@ class GitProcess:
             _signal_group(pid, signal.SIGKILL)
 
 
+class GitOptions(TypedDict, total=False):
+    """What a git process is started with; see `start_git`."""
+
+    cwd: Required[Path]
+    deadline: Required[Deadline]
+    git_dir: Path | None
+    protocols: frozenset[str]
+    token: HostToken | None
+    stdin: bytes | None
+    config: Mapping[str, str] | None
+    environment: Mapping[str, str] | None
+    guard: SizeGuard | None
+    stop_on: bytes | None
+    max_file_bytes: int | None
+
+
 def start_git(
     args: Sequence[str],
     *,
@@ -290,69 +307,22 @@ def start_git(
 
 
 def call_git(
-    args: Sequence[str],
-    *,
-    cwd: Path,
-    deadline: Deadline,
-    git_dir: Path | None = None,
-    protocols: frozenset[str] = frozenset(),
-    token: HostToken | None = None,
-    stdin: bytes | None = None,
-    config: Mapping[str, str] | None = None,
-    environment: Mapping[str, str] | None = None,
-    guard: SizeGuard | None = None,
-    stop_on: bytes | None = None,
-    max_file_bytes: int | None = None,
-    max_output: int = MAX_OUTPUT,
+    args: Sequence[str], *, max_output: int = MAX_OUTPUT, **options: Unpack[GitOptions]
 ) -> Completed:
     """Run git to its end, whatever it returns. Raises for limits only (TIMEOUT, TOO_LARGE)."""
-    with start_git(
-        args,
-        cwd=cwd,
-        deadline=deadline,
-        git_dir=git_dir,
-        protocols=protocols,
-        token=token,
-        stdin=stdin,
-        config=config,
-        environment=environment,
-        guard=guard,
-        stop_on=stop_on,
-        max_file_bytes=max_file_bytes,
-    ) as process:
+    with start_git(args, **options) as process:
         output = process.stdout.read(max_output + 1)
         if len(output) > max_output:
-            raise _too_much(args, max_output, is_fetching=bool(protocols))
+            raise _too_much(args, max_output, is_fetching=bool(options.get("protocols")))
         returncode = process.finish()
         return Completed(returncode, output, process.stderr)
 
 
 def run_git(
-    args: Sequence[str],
-    *,
-    cwd: Path,
-    deadline: Deadline,
-    git_dir: Path | None = None,
-    protocols: frozenset[str] = frozenset(),
-    token: HostToken | None = None,
-    stdin: bytes | None = None,
-    config: Mapping[str, str] | None = None,
-    environment: Mapping[str, str] | None = None,
-    max_output: int = MAX_OUTPUT,
+    args: Sequence[str], *, max_output: int = MAX_OUTPUT, **options: Unpack[GitOptions]
 ) -> bytes:
     """What git wrote. Raises GitFailed (UNREADABLE) when it returns anything but 0."""
-    done = call_git(
-        args,
-        cwd=cwd,
-        deadline=deadline,
-        git_dir=git_dir,
-        protocols=protocols,
-        token=token,
-        stdin=stdin,
-        config=config,
-        environment=environment,
-        max_output=max_output,
-    )
+    done = call_git(args, max_output=max_output, **options)
     if done.returncode != 0:
         raise failure(args, done.returncode, done.stderr)
     return done.stdout
