@@ -272,6 +272,8 @@ def texts(rule: Rule) -> Iterator[tuple[str, Text]]:
         yield name, getattr(rule, name)
     for name in ("messages", "reasons", "outcomes"):
         yield from ((f"{name}/{key}", text) for key, text in getattr(rule, name).items())
+    if rule.title_in_review:
+        yield "title_in_review", rule.title_in_review
     if rule.false_alarms:
         yield "false_alarms", rule.false_alarms
 

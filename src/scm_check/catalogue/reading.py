@@ -240,6 +240,7 @@ def _rule(read: Read) -> Rule:
         effort=_text(entry.effort),
         passed=_text(entry.passed),
         reasons=_texts(entry.reasons),
+        title_in_review=_text(entry.title_in_review) if entry.title_in_review else None,
         false_alarms=_text(entry.false_alarms) if entry.false_alarms else None,
         applies_to=entry.applies_to,
         depends_on=entry.depends_on,

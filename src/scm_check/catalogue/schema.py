@@ -112,6 +112,7 @@ class RuleEntry(Entry):
     slug: Slug
     aliases: tuple[Slug, ...] = ()
     title: TextEntry
+    title_in_review: TextEntry | None = None
     purpose: TextEntry
     obligations: Annotated[tuple[ObligationKey, ...], Field(min_length=1)]
     applies_to: tuple[Kind, ...] = ()

@@ -150,6 +150,7 @@ def _rule(data: dict[str, Any]) -> Rule:
         | {key: _texts(data[key]) for key in ("messages", "reasons", "outcomes")}
         | {key: _date(data[key]) for key in ("in_force_from", "in_force_to")}
         | {
+            "title_in_review": _optional_text(data["title_in_review"]),
             "false_alarms": _optional_text(data["false_alarms"]),
             "addressee": Addressee(data["addressee"]),
             "applies_to": tuple(Kind(kind) for kind in data["applies_to"]),

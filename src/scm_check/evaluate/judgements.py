@@ -106,7 +106,7 @@ def _judgement(
         family=rule.family,
         severity=severity,
         status=_status(result, findings),
-        title=rule.title,
+        title=_title(rule, observed),
         purpose=rule.purpose,
         remedy=rule.remedy,
         done_when=rule.done_when,
@@ -130,6 +130,12 @@ def _judgement(
         is_baselined=bool(counting) and all(item.is_known for item in counting),
         rule_version=version_of(rule),
     )
+
+
+def _title(rule: Rule, observed: Sequence[JudgedFinding]) -> Text:
+    """What was found by its name; a milder one where the check only asks for a look."""
+    is_to_look = bool(observed) and all(item.observed is Status.REVIEW for item in observed)
+    return (rule.title_in_review if is_to_look else None) or rule.title
 
 
 def version_of(rule: Rule) -> str:

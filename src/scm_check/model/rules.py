@@ -38,10 +38,11 @@ class Obligation:
 class Rule:
     """An entry of the catalogue: what is asked, by whom, how to mend it.
 
-    `outcomes` says, by status, in which case the rule comes to it: for people, not for the program.
-    `leads` shows it before others of its weight. `in_forks`: judged, review (a person looks instead
-    of a failure) or not-applicable, where the repository continues another project and what is
-    asked may be that project's doing.
+    `title` calls what fails; `title_in_review`, where given, what is only to be looked at: no
+    heading says more than the finding below it. `outcomes` says, by status, in which case the rule
+    comes to it: for people, not for the program. `leads` shows it before others of its weight.
+    `in_forks`: judged, review (a person looks instead of a failure) or not-applicable, where the
+    repository continues another project and what is asked may be that project's doing.
     """
 
     id: str
@@ -57,6 +58,7 @@ class Rule:
     effort: Text
     passed: Text
     reasons: Mapping[str, Text] = field(default_factory=dict)
+    title_in_review: Text | None = None
     false_alarms: Text | None = None
     applies_to: tuple[Kind, ...] = ()
     depends_on: tuple[str, ...] = ()
