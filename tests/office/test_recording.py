@@ -98,6 +98,33 @@ def test_an_exception_waives_and_shows_in_every_language(app: Path) -> None:
     assert "PRÜFENTSCHEIDUNGEN" in shown
 
 
+def test_all_findings_of_a_rule_are_decided_and_heard_at_once(tmp_path: Path) -> None:
+    manifests = {
+        f"{name}/package.json": '{"name": "x", "dependencies": {"a": "1"}}' for name in "ab"
+    }
+    repository(tmp_path / "app", BARE | manifests)
+    before = found(tmp_path)
+    fingerprints = [item["fingerprint"] for item in before.result("REP002")["findings"]]
+
+    refused = decide(tmp_path, "REP002", "dismiss")
+    decided = decide(tmp_path, "REP002", "dismiss", "--second-by", "Second", "--all")
+    said = scm_check(
+        tmp_path,
+        *("objection", "r.json", "REP002", "--all", "--text", "ja", "--by", "Stadt"),
+        *("--decisions", "d.yml"),
+    )
+    after = found(tmp_path, "--decisions", "d.yml")
+
+    assert len(fingerprints) == 2
+    assert (refused.code, "Name one, or add --all." in refused.stderr) == (2, True)
+    assert all(each[:12] in decided.stdout for each in fingerprints)
+    assert said.code == 0
+    assert after.result("REP002")["status"] == "pass"
+    records = parse_records((tmp_path / "d.yml").read_bytes(), "d.yml")
+    assert [item.fingerprint for item in records.decisions] == fingerprints
+    assert [item.fingerprint for item in records.objections] == fingerprints
+
+
 def test_one_person_may_not_be_both(app: Path) -> None:
     finding = fingerprint(found(app))
 

@@ -92,6 +92,8 @@ GERMAN: Mapping[str, str] = {
     "scm-check check ZIEL -o json=DATEI",
     "The finding's fingerprint or its beginning; or a rule with one finding only.": "Kennung der "
     "Feststellung oder ihr Anfang; oder eine Regel mit nur einer Feststellung.",
+    "Every finding of the rule that the report lists, by one entry each.": "Jede Feststellung der "
+    "Regel, die der Bericht aufführt, mit je einem Eintrag.",
     "The office's file, to which it is added; never in the audited repository.": "Datei der "
     "Programmstelle, an die angefügt wird; nie im geprüften Repositorium.",
     "Who says so.": "Wer das sagt.",

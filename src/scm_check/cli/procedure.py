@@ -28,6 +28,14 @@ FindingArgument = Annotated[
         help="The finding's fingerprint or its beginning; or a rule with one finding only.",
     ),
 ]
+AllOfRule = Annotated[
+    bool,
+    typer.Option(
+        "--all",
+        envvar="SCM_CHECK_ALL",
+        help="Every finding of the rule that the report lists, by one entry each.",
+    ),
+]
 DecisionsFile = Annotated[
     Path,
     typer.Option(
@@ -80,6 +88,7 @@ def decide(
             help="The second, different person who stands by it; without one it has no effect yet.",
         ),
     ] = None,
+    all_of_rule: AllOfRule = False,
     on: On = None,
     decisions: DecisionsFile = DEFAULT_FILE,
     lang: opt.Lang = None,
@@ -89,7 +98,7 @@ def decide(
     from scm_check.evaluate.decisions import is_closed, rulings, same_person
     from scm_check.model import Decision
     from scm_check.office.phrases import say
-    from scm_check.office.recording import add_record, finding_of, place_of
+    from scm_check.office.recording import add_records, findings_of, place_of
     from scm_check.render.phrases import phrase, word
 
     if second_by is not None and same_person(by, second_by):
@@ -99,37 +108,45 @@ def decide(
         )
     read = read_report(report)
     repository, commit = place_of(read)
-    judgement, found = finding_of(read, finding)
+    decided = findings_of(read, finding, of_rule=all_of_rule)
     day = opt.day(on, "--on") or today()
-    made = Decision(
-        rule=judgement.rule,
-        fingerprint=found.fingerprint,
-        repository=repository,
-        commit=commit,
-        outcome=outcome,
-        reason=_given(reason, "--reason"),
-        by=_given(by, "--by"),
-        on=day,
-        second_by=_given(second_by, "--second-by") if second_by is not None else None,
-        second_on=day if second_by else None,
-    )
-    records = add_record(decisions, made)
+    made = [
+        Decision(
+            rule=judgement.rule,
+            fingerprint=found.fingerprint,
+            repository=repository,
+            commit=commit,
+            outcome=outcome,
+            reason=_given(reason, "--reason"),
+            by=_given(by, "--by"),
+            on=day,
+            second_by=_given(second_by, "--second-by") if second_by is not None else None,
+            second_on=day if second_by else None,
+        )
+        for judgement, found in decided
+    ]
+    records = add_records(decisions, made)
     language = chosen_language(lang)
     here = [item for item in records.decisions if item.repository == repository]
-    ruling = next(item for item in rulings(here) if item.fingerprint == found.fingerprint)
-    state = "closed" if is_closed(ruling) else "unconfirmed"
-    print_lines(
+    by_finding = {item.fingerprint: item for item in rulings(here)}
+    closed = {item.fingerprint: is_closed(by_finding[item.fingerprint]) for item in made}
+    told = [
         say(
             "recorded/decision",
             language,
-            rule=judgement.rule,
-            fingerprint=found.fingerprint[:12],
+            rule=item.rule,
+            fingerprint=item.fingerprint[:12],
             outcome=word("decision", outcome, language),
-            state=word("ruled", state, language),
+            state=word("ruled", "closed" if closed[item.fingerprint] else "unconfirmed", language),
             file=str(decisions),
-        ),
-        *([] if is_closed(ruling) else [say("recorded/second", language)]),
-        *([phrase("procedure/only-counted", language)] if judgement.truncated else []),
+        )
+        for item in made
+    ]
+    is_part = any(judgement.truncated for judgement, _ in decided)
+    print_lines(
+        *told,
+        *([] if all(closed.values()) else [say("recorded/second", language)]),
+        *([phrase("procedure/only-counted", language)] if is_part else []),
         _apply(read, decisions, language),
     )
 
@@ -153,6 +170,7 @@ def objection(
             help="Where it can be seen.",
         ),
     ] = None,
+    all_of_rule: AllOfRule = False,
     on: On = None,
     decisions: DecisionsFile = DEFAULT_FILE,
     lang: opt.Lang = None,
@@ -161,33 +179,36 @@ def objection(
     from scm_check.cli.running import today
     from scm_check.model import Objection
     from scm_check.office.phrases import say
-    from scm_check.office.recording import add_record, finding_of, place_of
+    from scm_check.office.recording import add_records, findings_of, place_of
 
     read = read_report(report)
     repository, commit = place_of(read)
-    judgement, found = finding_of(read, finding)
-    made = Objection(
-        rule=judgement.rule,
-        fingerprint=found.fingerprint,
-        repository=repository,
-        commit=commit,
-        text=_given(text, "--text"),
-        by=_given(by, "--by"),
-        on=opt.day(on, "--on") or today(),
-        evidence=_given(evidence, "--evidence") if evidence is not None else None,
-    )
-    add_record(decisions, made)
+    made = [
+        Objection(
+            rule=judgement.rule,
+            fingerprint=found.fingerprint,
+            repository=repository,
+            commit=commit,
+            text=_given(text, "--text"),
+            by=_given(by, "--by"),
+            on=opt.day(on, "--on") or today(),
+            evidence=_given(evidence, "--evidence") if evidence is not None else None,
+        )
+        for judgement, found in findings_of(read, finding, of_rule=all_of_rule)
+    ]
+    add_records(decisions, made)
     language = chosen_language(lang)
-    print_lines(
+    told = [
         say(
             "recorded/objection",
             language,
-            rule=judgement.rule,
-            fingerprint=found.fingerprint[:12],
+            rule=item.rule,
+            fingerprint=item.fingerprint[:12],
             file=str(decisions),
-        ),
-        _apply(read, decisions, language),
-    )
+        )
+        for item in made
+    ]
+    print_lines(*told, _apply(read, decisions, language))
 
 
 def record(
@@ -217,7 +238,7 @@ def record(
     about = recording.hearing(read) if step is StepName.HEARD else ()
     day = opt.day(on, "--on") or today()
     made = Step(ProcedureState(step.value), repository, commit, _given(by, "--by"), day, about)
-    recording.add_record(decisions, made)
+    recording.add_records(decisions, [made])
     language = chosen_language(lang)
     when = shown_day(day, language)
     done = (

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import fcntl
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -48,10 +48,13 @@ def place_of(report: Report) -> tuple[str, str]:
     return repository_key(report.target, report.name), commit
 
 
-def finding_of(report: Report, given: str) -> tuple[Judgement, JudgedFinding]:
+def findings_of(
+    report: Report, given: str, *, of_rule: bool = False
+) -> tuple[tuple[Judgement, JudgedFinding], ...]:
     """The finding with this fingerprint, a unique beginning of it, or the only one of a rule.
 
-    Raises UsageError that lists what could have been meant.
+    With `of_rule` all that the report lists of a rule. Raises UsageError that lists what could have
+    been meant.
     """
     wanted = given.strip().lower()
     counting = [
@@ -67,10 +70,14 @@ def finding_of(report: Report, given: str) -> tuple[Judgement, JudgedFinding]:
         if len(wanted) >= _SHORTEST and pair[1].fingerprint.startswith(wanted)
     ]
     found = {pair[1].fingerprint: pair for pair in by_rule or by_print}
-    if len(found) == 1:
-        return next(iter(found.values()))
+    if len(found) == 1 or (by_rule and of_rule):
+        return tuple(found.values())
     if found:
         named = ", ".join(sorted(found)[:_SHOWN])
+        if by_rule:
+            raise UsageError(
+                f"{given[:60]!r} has {len(found)} findings: {named}. Name one, or add --all."
+            )
         raise UsageError(
             f"{given[:60]!r} could be one of {len(found)} findings: {named}. Name one."
         )
@@ -101,8 +108,8 @@ def require_confirmed(report: Report) -> None:
         )
 
 
-def add_record(path: Path, record: Decision | Objection | Step) -> Records:
-    """Add the record at the end of the file and return all that then stands in it.
+def add_records(path: Path, added: Sequence[Decision | Objection | Step]) -> Records:
+    """Add the records at the end of the file and return all that then stands in it.
 
     The file is made where there is none. Two at once do not lose a record: the folder is locked.
     Raises ConfigurationError where the file is not in order, OutputError where it cannot be
@@ -112,7 +119,7 @@ def add_record(path: Path, record: Decision | Objection | Step) -> Records:
         before = _read(path)
         parse_records(before.encode(), str(path))
         gap = "" if before.endswith("\n") else "\n"
-        text = (before + gap if before else HEAD) + entry_text(record)
+        text = (before + gap if before else HEAD) + "".join(map(entry_text, added))
         records = parse_records(text.encode(), str(path))
         write_atomically(path, text)
     return records

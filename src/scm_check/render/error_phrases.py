@@ -224,6 +224,9 @@ SENTENCES: dict[str, str] = {
     "{} could be one of {} findings: {}. Name one.": (
         "{0} kann eine von {1} Feststellungen sein: {2}. Nennen Sie eine davon."
     ),
+    "{} has {} findings: {}. Name one, or add --all.": (
+        "{0} hat {1} Feststellungen: {2}. Nennen Sie eine davon, oder ergänzen Sie --all."
+    ),
     "Only a confirmed report is sent; this one {}. Record the hearing and the decisions, then "
     "check again with --decisions FILE and use that report.": (
         "Versandt wird nur ein bestätigter Bericht; dieser {0}. Halten Sie Anhörung und "
