@@ -12,8 +12,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from render.sample import sample_report
 from repositories import GOOD, MIT, repository
 from running import COMMAND, environment, scm_check
+
+from scm_check.report_json import dumps
 
 COMMANDS = (
     ("--version",),
@@ -160,3 +163,13 @@ def test_colour_comes_by_wish_and_goes_by_wish(folder: Path) -> None:
 
     assert b"\x1b[" in forced.out
     assert b"\x1b" not in plain.out + both.out
+
+
+def test_setting_a_pdf_is_shown_and_leaves_nothing(folder: Path) -> None:
+    report = folder / "r.json"
+    report.write_text(dumps(sample_report()))
+
+    seen = on_terminal(folder, "render", "r.json", "-o", "pdf=r.pdf", "--lang", "de")
+
+    assert seen == "\r\x1b[2KPDF wird gesetzt …\r\x1b[2K"
+    assert (folder / "r.pdf").read_bytes().startswith(b"%PDF")

@@ -137,7 +137,7 @@ def check(
     language = chosen_language(lang)
     ended = run_check(target, settings, lang=language, quiet=quiet, debug=debug)
     text = told(ended.report, public=public, before_publishing=before_publishing)
-    write_outputs(text, outputs, lang=language, details=details)
+    write_outputs(text, outputs, lang=language, details=details, quiet=quiet)
     if settings.decisions_file is not None:
         from scm_check.cli.procedure import tell_if_elsewhere
 

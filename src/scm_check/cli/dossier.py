@@ -59,6 +59,7 @@ def dossier(
 ) -> None:
     """Legt die Prüfakte an. · Writes the dossier: report, wording, decisions, commit, checksums."""
     from scm_check.catalogue import load_catalogue
+    from scm_check.cli.progress import stages
     from scm_check.cli.running import target_of
     from scm_check.office.dossier import dossier_files, write_dossier
     from scm_check.office.phrases import say
@@ -91,12 +92,15 @@ def dossier(
     )
     catalogue = load_catalogue(tuple(rules or ()))
     limits = Limits(total_s=timeout, clone_bytes=max_clone_bytes)
-    with work_folder() as workspace:
+    language = chosen_language(lang)
+    with work_folder() as workspace, stages(language) as told:
+        told("pack")
         bundle = write_bundle(target, commit, limits, access=access, workspace=workspace)
+        if not no_pdf:
+            told("set")
         files = dossier_files(read, data, catalogue, bundle, with_pdf=not no_pdf)
         with atomic_file(output) as file:
             write_dossier(file, files, bundle.path)
-    language = chosen_language(lang)
     key = "dossier/written" if bundle.is_complete else "dossier/written-part"
     print_lines(
         say(key, language, file=str(output), n=len(files) + 2, commit=commit[:12]),

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from scm_check.cli.printing import print_text
+from scm_check.cli.progress import stages
 from scm_check.errors import OutputError, UsageError
 from scm_check.model import Report
 from scm_check.render import FORMATS, is_binary, known_format, prepare, rendered
@@ -63,7 +64,12 @@ def told(report_text: str, *, public: bool, before_publishing: bool) -> str:
 
 
 def write_outputs(
-    report: Report | str, outputs: Sequence[Output], *, lang: str, details: bool
+    report: Report | str,
+    outputs: Sequence[Output],
+    *,
+    lang: str,
+    details: bool,
+    quiet: bool = False,
 ) -> None:
     """Write every report; a file is replaced as a whole or not at all.
 
@@ -77,7 +83,10 @@ def write_outputs(
             if output.path is None:
                 print_text(source.rendered(output.format, lang, details, on_screen=True))
             else:
-                text = source.rendered(output.format, lang, details, on_screen=False)
+                is_short = not is_binary(output.format)
+                with stages(lang, quiet=quiet or is_short) as told:
+                    told("set")
+                    text = source.rendered(output.format, lang, details, on_screen=False)
                 write_atomically(output.path, text)
         except OutputError as error:
             failed.append(error)

@@ -7,6 +7,8 @@ from __future__ import annotations
 import os
 import sys
 import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TextIO
 
 # Most checks are over by then; a line that comes and goes is only unrest.
@@ -21,6 +23,8 @@ STAGES = {
     "versions": ("Versionen werden verglichen", "Comparing versions"),
     "check": ("Regeln werden geprüft", "Checking the rules"),
     "judge": ("Ergebnis wird gebildet", "Judging the results"),
+    "pack": ("Stand und Vorgeschichte werden gepackt", "Packing the commit and its history"),
+    "set": ("PDF wird gesetzt", "Setting the PDF"),
 }
 
 
@@ -65,6 +69,17 @@ class Progress:
         if self._shows and words:
             self._stream.write(f"{_WIPE}{words[self._lang == 'en']} …")
             self._stream.flush()
+
+
+@contextmanager
+def stages(lang: str, *, quiet: bool = False) -> Iterator[Callable[[str], None]]:
+    """What tells the stages of long work, and leaves no trace of them at the end."""
+    progress = progress_for(lang, quiet=quiet)
+    try:
+        yield progress.stage if progress else lambda _: None
+    finally:
+        if progress:
+            progress.end()
 
 
 def progress_for(lang: str, *, quiet: bool) -> Progress | None:

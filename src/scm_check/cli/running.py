@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from scm_check.cli.progress import progress_for
+from scm_check.cli.progress import stages
 from scm_check.errors import CutShort, UsageError
 from scm_check.model import Target
 from scm_check.settings import Settings
@@ -40,18 +40,14 @@ def run(
 ) -> dict[str, Any]:
     """The worker's answer, with progress on stderr where somebody is watching."""
     target = target_of(given, settings)
-    progress = progress_for(lang, quiet=quiet)
-    try:
+    with stages(lang, quiet=quiet) as told:
         return run_worker(
             command,
             target,
             settings,
-            on_stage=progress.stage if progress else lambda _: None,
+            on_stage=told,
             log_level="DEBUG" if debug else "WARNING",
         )
-    finally:
-        if progress:
-            progress.end()
 
 
 @dataclass(frozen=True, slots=True)
