@@ -41,12 +41,13 @@ _OPERATION = regex(r"(?i)produ[kc]t|betrieb|deploy|staging|\blive\b")
 
 
 _INFRASTRUCTURE = listed("""
-    adminer akhq activemq artemis cassandra clamav clickhouse consul couchdb cp-kafka cp-zookeeper
-    elasticsearch etcd fuseki gotenberg grafana haproxy httpd influxdb jaeger kafka kafka-ui kafdrop
-    keycloak keycloakmigration kibana logstash loki mailpit mariadb mc memcached minio mongo
-    mongo-express mongodb mosquitto mysql nats nginx openldap opensearch opensearch-dashboards
-    otel-collector percona pgadmin4 pgvector phpmyadmin postgis postgres postgresql prometheus
-    rabbitmq redis redisinsight redpanda solr swagger-ui timescaledb traefik valkey vault zookeeper
+    activemq adminer akhq artemis cassandra clamav clickhouse consul couchdb cp-kafka cp-zookeeper
+    elasticsearch etcd fuseki gotenberg grafana haproxy httpd influxdb jaeger kafdrop kafka
+    kafka-ui keycloak keycloakmigration kibana logstash loki maildev mailhog mailpit mariadb mc
+    memcached minio mongo mongo-express mongodb mosquitto mysql nats nginx openldap opensearch
+    opensearch-dashboards otel-collector percona pgadmin4 pgvector phpmyadmin postgis postgres
+    postgresql prometheus rabbitmq redis redis-commander redisinsight redpanda solr swagger-ui
+    timescaledb traefik valkey vault zookeeper
 """)
 
 

@@ -106,3 +106,71 @@ def test_a_recipe_of_tests_is_none() -> None:
 
     (finding,) = findings_of(SLUG, facts)
     assert finding.message == "missing"
+
+
+@pytest.mark.parametrize(
+    ("path", "action"),
+    [
+        ("release.yml", "owner/action-maven-publish@v1"),
+        ("release.yml", "softprops/action-gh-release@v1"),
+        ("main.yml", "owner/release-info-action@1"),
+        ("main.yml", "town/actions/action-deploy-docs@1"),
+        ("deploy-docs.yml", "actions/deploy-pages@v4"),
+    ],
+)
+def test_packages_releases_and_the_manual_s_page_put_nothing_into_operation(
+    path: str, action: str
+) -> None:
+    workflow = f"jobs:\n  a:\n    steps:\n      - uses: {action}\n"
+    facts = facts_of(SERVER | {f".github/workflows/{path}": workflow}, kinds=[Kind.SERVICE])
+
+    (finding,) = findings_of(SLUG, facts)
+    assert finding.message == "missing"
+
+
+def test_a_step_for_manuals_may_bring_an_application_to_its_place() -> None:
+    workflow = "jobs:\n  a:\n    steps:\n      - uses: town/actions/action-deploy-docs@1\n"
+    facts = facts_of(SERVER | {".github/workflows/deploy-gh-pages.yml": workflow})
+
+    (finding,) = findings_of(SLUG, facts)
+    assert finding.status is Status.PASS
+
+
+DATABASES = (
+    "services:\n  db:\n    image: postgres:16\n  cache:\n    image: redis:7\n"
+    "  mail:\n    image: mailhog/mailhog\n"
+)
+
+
+def test_a_file_that_starts_databases_alone_is_for_a_person() -> None:
+    facts = facts_of(SERVER | {"docker-compose.yml": DATABASES}, kinds=[Kind.SERVICE])
+
+    (finding,) = findings_of(SLUG, facts)
+    assert (finding.message, finding.status) == ("surroundings", Status.REVIEW)
+
+
+def test_the_recipe_of_the_software_is_named_before_its_databases() -> None:
+    files = SERVER | {"docker-compose.yml": DATABASES, "server/Dockerfile": "FROM node:20\n"}
+
+    (finding,) = findings_of(SLUG, facts_of(files, kinds=[Kind.SERVICE]))
+    assert (finding.message, finding.arguments["path"]) == ("present", "server/Dockerfile")
+
+
+def test_databases_are_the_product_where_there_is_no_program() -> None:
+    facts = facts_of({"docker-compose.yml": DATABASES}, kinds=[Kind.CONFIGURATION])
+
+    (finding,) = findings_of(SLUG, facts)
+    assert finding.status is Status.PASS
+
+
+@pytest.mark.parametrize("path", ["flake.nix", "Vagrantfile", "Dockerfile.dev"])
+def test_a_machine_of_developers_is_for_a_person(path: str) -> None:
+    (finding,) = findings_of(SLUG, facts_of(SERVER | {path: "FROM a\n"}, kinds=[Kind.SERVICE]))
+    assert (finding.message, finding.status) == ("doubtful", Status.REVIEW)
+
+
+def test_a_pipeline_of_azure_is_no_recipe_by_its_name() -> None:
+    files = SERVER | {"azure-pipelines.yml": "steps:\n  - script: npm test\n"}
+
+    (finding,) = findings_of(SLUG, facts_of(files, kinds=[Kind.SERVICE]))
+    assert finding.message == "missing"
