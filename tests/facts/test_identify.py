@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from license_texts import MIT, spdx_texts
 from licenseclassifier._engine import builtin_scanner
@@ -693,6 +693,7 @@ _WORDS = st.lists(
 def test_any_added_sentence_of_four_words_takes_exact_away(
     words: list[str], place: str, identifier: str
 ) -> None:
+    assume(len({word.lower() for word in words}) > 1)  # "new" and no other word makes a title
     licence = texts().words(identifier)
     middle = len(licence) // 2
     around = {"before": 0, "behind": len(licence), "within": middle}[place]
