@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import logging
 import sys
+from contextlib import suppress
 from typing import IO
 
 READY = b"ready"
@@ -66,16 +67,17 @@ def main() -> None:
         return
     # It would print each letter that no font has: a repository's own, and on the terminal.
     logging.getLogger("weasyprint").setLevel(logging.ERROR)
-    send(answer, READY)
-    while True:
-        try:
+    # It holds no address to fetch; were there one, nothing would be fetched.
+    fetcher = URLFetcher(allowed_protocols={"data"})
+    with suppress(Ended):  # whoever asked has all, or is gone
+        send(answer, READY)
+        while True:
             page, identifier = receive(asked).decode(), receive(asked)
-        except Ended:
-            return
-        # It holds no address to fetch; were there one, nothing would be fetched.
-        document = HTML(string=page, url_fetcher=URLFetcher(allowed_protocols={"data"}))
-        made = document.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True, pdf_identifier=identifier)
-        send(answer, made)
+            document = HTML(string=page, url_fetcher=fetcher)
+            made = document.write_pdf(
+                pdf_variant="pdf/ua-1", pdf_tags=True, pdf_identifier=identifier
+            )
+            send(answer, made)
 
 
 def _limit_time() -> None:

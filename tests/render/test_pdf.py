@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import io
+import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -32,6 +33,7 @@ from scm_check.model import Report
 from scm_check.render import LANGUAGES, make_ready, pdf, rendered
 from scm_check.render.pdf import paper_html
 from scm_check.report_json import dumps, loads
+from scm_check.typesetter import READY, receive, send
 
 
 @cache
@@ -193,6 +195,26 @@ def test_a_crash_of_the_library_costs_the_pdf_alone(stand_in: Path, tmp_path: Pa
 
     assert not (tmp_path / "a.pdf").exists()
     assert (tmp_path / "a.html").stat().st_size > 10_000
+
+
+def test_it_ends_without_a_word_when_nobody_waits_for_it_any_more() -> None:
+    started = subprocess.Popen(
+        [sys.executable, "-m", "scm_check.typesetter"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert started.stdin
+    assert started.stdout
+    assert started.stderr
+    for content in (b"<p>" + b"word " * 20_000, b"id"):
+        send(started.stdin, content)
+    assert receive(started.stdout) == READY
+
+    started.stdout.close()
+
+    assert started.stderr.read() == b""
+    assert started.wait(60) == 0
 
 
 def test_a_crowd_of_findings_is_told_in_a_line_a_rule() -> None:
