@@ -113,6 +113,43 @@ def template(text: str, path: str = "README.md") -> str | None:
             ),
             "Azure DevOps",
         ),
+        (
+            (
+                "# Launch Screen Assets\n\nYou can customize the launch screen with your own"
+                " desired assets.\n\nOr by opening your Flutter project's Xcode project.\n"
+            ),
+            "Flutter",
+        ),
+        (
+            (
+                "# COMPONENTS\n\nNuxt.js doesn't supercharge these components.\n\n"
+                "**This directory is not required, you can delete it.**\n"
+            ),
+            "Nuxt",
+        ),
+        (
+            (
+                "# RefArch Templates\n\n[![New issue](shield)](issues)\n\nThis project acts as a"
+                " template and provides starter files for web applications.\n\n"
+                "The templates are based on [Spring](a) and [Vue.js](b).\n\n## Usage\n\n"
+                "See there.\n\n## Roadmap\n\nSee the issues.\n\n## License\n\nMIT\n"
+            ),
+            "RefArch (it@M)",
+        ),
+        (
+            (
+                "# Karte\n\n## TODO (after you generated the repo)\n\n- [ ] Review the content of"
+                " the README.md and adjust to your liking\n\n## Installation\n\ntbd...\n"
+            ),
+            "Technologiestiftung Berlin",
+        ),
+        (
+            (
+                "# Run and deploy your AI Studio app\n\nThis contains everything you need to run"
+                " your app locally.\n\n## Run Locally\n\n1. Run the app: `npm run dev`\n"
+            ),
+            "Google AI Studio",
+        ),
     ],
 )
 def test_an_untouched_template_is_recognised(text: str, name: str) -> None:

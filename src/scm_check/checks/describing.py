@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Whether the documentation describes a topic, and where it may stand if that is not to be seen.
 
-A heading, a page of its own or a diagram describes. Words in running text, a document that was not
-read, a link that leads out of it and a heading that may hold it are for a person to look at. Only
-where none of these is left is the absence a fact.
+A heading with something below it, a page of its own or a diagram describes. Words in running text,
+a document that was not read, a link that leads out of it and a heading that may hold it are for a
+person to look at. Only where none of these is left is the absence a fact.
 """
 
 from __future__ import annotations
@@ -13,7 +13,13 @@ import posixpath
 from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from scm_check.checks.documents import is_to_be_written, own_documents, path_inside
+from scm_check.checks.documents import (
+    is_empty,
+    is_to_be_written,
+    own_documents,
+    path_inside,
+    section_of,
+)
 from scm_check.checks.file_names import extension_of, is_document_by_name
 from scm_check.checks.words import DOCUMENTATION, OTHER_TOPICS, Terms
 from scm_check.errors import NotApplicable
@@ -74,10 +80,10 @@ _NO_SITES = (
     "npmjs.com/", "pypi.org/", "localhost", "127.0.0.1", "badge", "opensource.org/", "spdx.org/",
     "creativecommons.org/", "nodejs.org", "docker.com/", "example.",
 )  # fmt: skip
-_GENERATED = frozenset({"example.md", "markdown-examples.md", "api-examples.md"})
 # Less is a title and a promise.
 _MIN_PAGE_BYTES = 200
 _EVIDENCE_SIGNS = 200
+_POINTER_WORDS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +132,7 @@ class _Tree(NamedTuple):
 
 def readme_first(facts: Facts, roles: Collection[str] = ROLES) -> tuple[Document, ...]:
     """The project's own documents; the README first: that is where a person would look."""
-    found = (item for item in own_documents(facts, roles) if not _is_generated(item))
-    return tuple(sorted(found, key=lambda item: item.role != "readme"))
+    return tuple(sorted(own_documents(facts, roles), key=lambda item: item.role != "readme"))
 
 
 def own_texts(facts: Facts, roles: Collection[str] = ROLES) -> tuple[Document, ...]:
@@ -140,11 +145,13 @@ def own_texts(facts: Facts, roles: Collection[str] = ROLES) -> tuple[Document, .
 
 def heading_on(terms: Terms, documents: Iterable[Document]) -> tuple[Document, Heading] | None:
     """The first heading on the topic below which somebody wrote something."""
-    for document in documents:
-        for heading in document.headings:
-            if terms.first_in(heading.text) and not is_to_be_written(heading, document):
-                return document, heading
-    return None
+    return next(_headings_on(terms, documents), None)
+
+
+def explained_under(terms: Terms, documents: Iterable[Document]) -> tuple[Document, Heading] | None:
+    """As `heading_on`, where more is written than that it stands on some page elsewhere."""
+    found = _headings_on(terms, documents)
+    return next((place for place in found if _pointer_below(*place) is None), None)
 
 
 def page_on(terms: Terms, documents: Iterable[Document], facts: Facts) -> str | None:
@@ -170,7 +177,7 @@ def page_on(terms: Terms, documents: Iterable[Document], facts: Facts) -> str | 
 
 def is_described(topic: Topic, documents: Collection[Document], facts: Facts) -> bool:
     """By a heading or a page of its own."""
-    by_heading = heading_on(topic.headings, documents) is not None
+    by_heading = explained_under(topic.headings, documents) is not None
     return by_heading or page_on(topic.pages, documents, facts) is not None
 
 
@@ -178,6 +185,7 @@ def trace_of(topic: Topic, documents: Collection[Document], facts: Facts) -> Tra
     """Where a topic that is not described may stand all the same."""
     tree = _tree(documents, facts)
     stages: tuple[Callable[[Document], Trace | None], ...] = (
+        lambda document: _pointed_to(document, topic),
         lambda document: _in_words(document, topic),
         lambda document: _elsewhere(document, topic, tree),
         lambda document: _perhaps(document, topic),
@@ -187,7 +195,7 @@ def trace_of(topic: Topic, documents: Collection[Document], facts: Facts) -> Tra
         for document in documents:
             if trace := stage(document):
                 return trace
-        if stage is stages[1]:
+        if stage is stages[2]:
             for file in _pages_beyond(facts):
                 return Trace("unread", file.path, (Location(file.path),))
     searched = tuple(document.path for document in documents)
@@ -202,6 +210,44 @@ def finding_of(trace: Trace) -> Finding:
     if trace.kind == "unread":
         return Finding("unread", {"path": trace.text}, *place)
     return Finding("missing", {}, *place, trace.searched)
+
+
+def _headings_on(terms: Terms, documents: Iterable[Document]) -> Iterator[tuple[Document, Heading]]:
+    for document in documents:
+        for heading in document.headings:
+            if (
+                terms.first_in(heading.text)
+                and not _is_name(heading, document)
+                and not is_to_be_written(heading, document)
+                and not is_empty(heading, document)
+            ):
+                yield document, heading
+
+
+def _is_name(heading: Heading, document: Document) -> bool:
+    """Whether it is the title of a README: the name of what lies there ("Parking API")."""
+    if heading is not document.headings[0] or heading.level != 1 or document.role != "readme":
+        return False
+    is_only = sum(item.level == 1 for item in document.headings) == 1
+    return is_only and not is_in_document_folder(document.path)
+
+
+def _pointer_below(document: Document, heading: Heading) -> Link | None:
+    """The link, where a sentence with a link out of the repository is all that stands there."""
+    section = section_of(heading, document)
+    if section.blocks or sum(len(text.split()) for text in section.texts) > _POINTER_WORDS:
+        return None
+    if any(link.is_image or "://" not in link.target for link in section.links):
+        return None
+    return next(iter(section.links), None)
+
+
+def _pointed_to(document: Document, topic: Topic) -> Trace | None:
+    for place in _headings_on(topic.headings, (document,)):
+        link = _pointer_below(*place)
+        if link is not None and not any(other in link.target for other in _NO_DOCUMENTATION):
+            return Trace("unread", link.target, (Location(document.path, link.line),), link.text)
+    return None
 
 
 def _in_words(document: Document, topic: Topic) -> Trace | None:
@@ -246,11 +292,6 @@ def _on_a_website(document: Document) -> Trace | None:
         if is_site and not any(place in link.target for place in _NO_SITES):
             return Trace("unread", link.target, (Location(document.path, link.line),), link.text)
     return None
-
-
-def _is_generated(document: Document) -> bool:
-    """A page by which a site generator shows its markup: what it draws is nobody's architecture."""
-    return document.path.rpartition("/")[2].lower() in _GENERATED
 
 
 def _is_block(block: CodeBlock) -> bool:

@@ -5,9 +5,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from typing import NamedTuple
 
 from scm_check.facts.paths import is_own
-from scm_check.model import Document, Facts, Heading, Kind, Publiccode
+from scm_check.model import CodeBlock, Document, Facts, Heading, Kind, Link, Publiccode
 from scm_check.patterns import regex
 
 # Where a reader looks for a project's README, CONTRIBUTING and policies.
@@ -19,12 +20,21 @@ _FOR_MACHINES = frozenset(
 )
 # Folders whose files a web server hands out as they are: contents of the application.
 _SERVED = frozenset({"public", "static", "wwwroot", "webroot"})
-# What stands below a heading that nobody has filled yet.
+# What stands below a heading that nobody has filled yet; the last three are questions of forms.
 _TO_BE_WRITTEN = regex(
-    r"(?i)\W*(?:todo|to[- ]do|tbd|tba|tbc|wip|n/?a|coming soon|to be (?:done|defined|written|added)"
-    r"|work in progress|under construction|folgt(?: noch| in kürze| bald)?|in arbeit"
-    r"|in vorbereitung|wird (?:noch )?(?:ergänzt|nachgereicht)|platzhalter|placeholder)?\W*"
+    r"(?i)\W*(?:todo|to[- ]do|tb[dac](?:\b.{0,80})?|wip|n/?a|coming soon|not yet"
+    r"|(?:work )?in progress|to be (?:done|defined|written|added)|under construction"
+    r"|folgt(?: noch| in kürze| bald)?|in arbeit|in vorbereitung|noch nicht"
+    r"|wird (?:noch )?(?:ergänzt|nachgereicht)|platzhalter|placeholder|back to (?:the )?top"
+    r"|(?:zurück )?nach oben"
+    r"|how can i start and fly this project|what insights do you have to tell|list your features"
+    r")?\W*"
 )
+# What tools write beside the project's own texts: pages that show a markup, lists of their lanes.
+_GENERATED = frozenset({"example.md", "markdown-examples.md", "api-examples.md"})
+_GENERATED_PATHS = ("fastlane/readme.md",)
+# Lists of a document's parts are cut at hundreds: what is missing beyond them may be there.
+_MANY = 100
 
 
 def own_documents(facts: Facts, roles: Collection[str]) -> Iterator[Document]:
@@ -42,9 +52,16 @@ def own_documents(facts: Facts, roles: Collection[str]) -> Iterator[Document]:
             and not is_of_tools
             and name.lower() not in _FOR_MACHINES
             and not is_served(document, facts)
+            and not is_generated(document)
             and is_own(document.path, facts.files)
         ):
             yield document
+
+
+def is_generated(document: Document) -> bool:
+    """Whether a tool wrote it for every project alike: what it shows is nobody's architecture."""
+    path = document.path.lower()
+    return path.rpartition("/")[2] in _GENERATED or path.endswith(_GENERATED_PATHS)
 
 
 def is_served(document: Document, facts: Facts) -> bool:
@@ -64,14 +81,41 @@ def own_publiccode(facts: Facts) -> Publiccode | None:
 
 def is_to_be_written(heading: Heading, document: Document) -> bool:
     """Whether all that stands below it says that it is still to be written ("TODO")."""
-    following = [item.line for item in document.headings if item.line > heading.line]
-    section = range(heading.line + 1, min(following, default=1 << 62))
-    lines = [item.line for item in document.code_blocks]
-    lines += [item.line for item in document.links]
-    if any(line in section for line in lines):
-        return False
-    texts = [item.text for item in document.paragraphs if item.line in section]
-    return bool(texts) and all(_TO_BE_WRITTEN.fullmatch(text[:200]) for text in texts)
+    section = section_of(heading, document)
+    is_text_alone = bool(section.texts) and not section.blocks and not section.links
+    return is_text_alone and all(_TO_BE_WRITTEN.fullmatch(text[:200]) for text in section.texts)
+
+
+def is_empty(heading: Heading, document: Document) -> bool:
+    """Whether nothing was found below it, in subsections neither."""
+    section = section_of(heading, document)
+    last = document.paragraphs[-1].line if document.paragraphs else 0
+    may_be_cut = len(document.paragraphs) >= _MANY and last <= heading.line
+    return not (section.texts or section.blocks or section.links or may_be_cut)
+
+
+class Section(NamedTuple):
+    """What stands below a heading: texts, blocks of code, links but those within the document."""
+
+    texts: tuple[str, ...]
+    blocks: tuple[CodeBlock, ...]
+    links: tuple[Link, ...]
+
+
+def section_of(heading: Heading, document: Document) -> Section:
+    """The section with its subsections, up to the next heading of the same level or above."""
+    later = (item for item in document.headings if item.line > heading.line)
+    end = next((item.line for item in later if item.level <= heading.level), 1 << 62)
+    lines = range(heading.line + 1, end)
+    return Section(
+        tuple(item.text for item in document.paragraphs if item.line in lines),
+        tuple(item for item in document.code_blocks if item.line in lines),
+        tuple(
+            item
+            for item in document.links
+            if item.line in lines and not item.target.startswith("#")
+        ),
+    )
 
 
 def headings_above(line: int, document: Document) -> tuple[Heading, ...]:

@@ -76,6 +76,13 @@ def test_only_a_template_is_to_be_looked_at() -> None:
     ]
 
 
+@pytest.mark.parametrize("path", ["fastlane/README.md", "docs/example.md"])
+def test_only_what_a_tool_wrote_is_to_be_looked_at(path: str) -> None:
+    (finding,) = findings_of(SLUG, documented(Document(path, "readme", "markdown", words=90)))
+
+    assert (finding.arguments, finding.status) == ({"template": path}, Status.REVIEW)
+
+
 def test_a_template_beside_a_manual_passes() -> None:
     template = Document("server/README.md", "readme", "markdown", words=300, template="Serverless")
     manual = Document("Doku.pdf", "docs", "pdf", is_read=False)

@@ -53,10 +53,16 @@ def documented(*documents: Document) -> Facts:
 @pytest.mark.parametrize(
     "document",
     [
-        readme(Heading("Inbetriebnahme", 2, 9)),
-        readme(Heading("Local Setup", 2, 9)),
+        readme(Heading("Inbetriebnahme", 2, 9), Paragraph("Server starten.", 11)),
+        readme(Heading("Local Setup", 2, 9), Link("docs/karte.png", "Karte", 11, is_image=True)),
         readme(CodeBlock("docker compose up -d", "sh", 9)),
-        readme(Heading("Einrichtung", 2, 3), path="docs/admin.md", role="docs"),
+        readme(
+            Heading("Einrichtung", 2, 3),
+            Heading("Server", 3, 4),
+            Paragraph("Server starten.", 5),
+            path="docs/admin.md",
+            role="docs",
+        ),
         readme(path="docs/installation.md", role="docs"),
         readme(path="INSTALL.txt", role="other"),
         readme(CodeBlock("npm ci", "", 9), path="CONTRIBUTING.md", role="contributing"),
@@ -194,7 +200,20 @@ def test_other_code_within_a_sentence_describes_nothing() -> None:
     assert (finding.message, finding.status) == ("missing", Status.FAIL)
 
 
-@pytest.mark.parametrize("text", ["TODO", "TODO ", "_tbd_", "Coming soon...", "Folgt in Kürze."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "TODO",
+        "TODO ",
+        "_tbd_",
+        "Coming soon...",
+        "Folgt in Kürze.",
+        "*how can i start and fly this project*",
+        "TBD: _how can i start and fly this project_",
+        "<i>In Progress</i>",
+        "TODO\n\n([back to top](#app))",
+    ],
+)
 def test_a_chapter_that_is_still_to_be_written_describes_nothing(text: str) -> None:
     readme = f"# App\n\nLists licences.\n\n## Usage\n\n{text}\n\n## License\n\nMIT\n"
 
@@ -204,12 +223,68 @@ def test_a_chapter_that_is_still_to_be_written_describes_nothing(text: str) -> N
 
 
 @pytest.mark.parametrize(
-    "text", ["TODO: explain\n\nUnpack the archive.", "[docs](docs/a.md)", "    make run", "", "- a"]
+    "text",
+    [
+        "TODO: explain\n\nUnpack the archive.",
+        "[docs](docs/a.md)",
+        "    make run",
+        "- a",
+        "### Linux\n\n- a",
+    ],
 )
 def test_a_chapter_with_anything_else_in_it_describes(text: str) -> None:
     readme = f"# App\n\n## Usage\n\n{text}\n\n## License\n\nMIT\n"
 
     assert findings_of(SLUG, facts_of({"a.py": "", "README.md": readme})) == []
+
+
+def test_a_chapter_below_which_nothing_stands_is_to_be_looked_at() -> None:
+    readme = "# App\n\n## Usage\n\n### Linux\n\n## License\n\nMIT\n"
+
+    (finding,) = findings_of(SLUG, facts_of({"a.py": "", "README.md": readme}))
+
+    assert (finding.message, finding.status) == ("missing", Status.REVIEW)
+
+
+def test_a_chapter_in_a_long_text_of_which_the_rest_was_not_kept_describes() -> None:
+    paragraphs = (Paragraph("Karte.", line) for line in range(2, 202))
+
+    assert findings_of(SLUG, documented(readme(*paragraphs, Heading("Setup", 2, 300)))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Please see the [guide](https://app.example.com/a).", "https://app.example.com/a"),
+        (
+            "- [A](https://a.example.com/1)\n- [B](https://a.example.com/2)",
+            "https://a.example.com/1",
+        ),
+    ],
+)
+def test_a_chapter_that_sends_the_reader_elsewhere_is_to_be_looked_at(
+    text: str, target: str
+) -> None:
+    readme = f"# App\n\n## Usage\n\n{text}\n\n## License\n\nMIT\n"
+
+    (finding,) = findings_of(SLUG, facts_of({"a.py": "", "README.md": readme}))
+
+    assert (finding.message, finding.arguments) == ("unread", {"path": target})
+
+
+def test_the_name_of_the_software_is_no_chapter() -> None:
+    facts = facts_of({"a.py": "", "README.md": "# Deployment Tool\n\nFür Kommunen."})
+
+    assert [item.message for item in findings_of(SLUG, facts)] == ["missing"]
+    pages = facts_of({"a.py": "", "docs/app/README.md": "# Deployment\n\nServer starten."})
+    assert findings_of(SLUG, pages) == []
+
+
+def test_a_list_of_lanes_that_fastlane_wrote_describes_nothing() -> None:
+    lanes = "# Installation\n\n```sh\nxcode-select --install\n```\n\n`bundle exec fastlane`\n"
+    facts = facts_of({"a.py": "", "README.md": "# App\n\nKarte.", "fastlane/README.md": lanes})
+
+    assert [item.message for item in findings_of(SLUG, facts)] == ["missing"]
 
 
 def test_software_in_another_repository_is_installed_from_there() -> None:

@@ -48,6 +48,9 @@ def test_a_contradiction_is_to_be_looked_at() -> None:
         "# App\n\n## Konfiguration\n\nDer Schlüssel ist obsolete.",
         "# App\n\n## Dokumente\n\nOld decisions and archived documentation.",
         "# App\n\n## Connection lifecycle\n\nText.",
+        "# App\n\nSponsored by the Prototype Fund.\n\n## Map\n\nText.",
+        "# App\n\nDraws features (beta) on a map.\n\n## Map\n\nText.",
+        "# App\n\n## Current status\n\n### Missing\n\n## Map\n\nText.",
     ],
 )
 def test_words_on_something_else_do_not_pass(text: str) -> None:

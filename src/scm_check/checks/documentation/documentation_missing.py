@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scm_check.checks.documents import is_served
+from scm_check.checks.documents import is_generated, is_served
 from scm_check.checks.file_names import is_document_by_name, listed
 from scm_check.checks.gaps import document_gaps
 from scm_check.facts.paths import is_own
@@ -26,10 +26,11 @@ _SEARCHED = ("README*", "doc/", "docs/", "Dokumentation/", "Handbuch*", "wiki/",
 
 def check(facts: Facts) -> Iterator[Finding]:
     documents = tuple(item for item in facts.documents if _explains(item, facts))
-    if any(item.template is None for item in documents) or _has_docs_folder(facts):
+    written = (item for item in documents if item.template is None and not is_generated(item))
+    if any(written) or _has_docs_folder(facts):
         return
     for document in documents:
-        arguments = {"template": document.template or ""}
+        arguments = {"template": document.template or document.path}
         where = (Location(document.path),)
         yield Finding("template-only", arguments, where, status=Status.REVIEW)
     if not documents:

@@ -16,6 +16,7 @@ from scm_check.checks.gaps import document_gaps, publiccode_gaps
 from scm_check.checks.topics import ABOUT, ENDED, FINISHED, MATURITY, UNFINISHED
 from scm_check.checks.words import Terms
 from scm_check.model import Document, Facts, Finding, Gap, Location, Status
+from scm_check.patterns import regex
 
 # What publiccode.yml says, and the words of a README that do not go with it.
 _AGAINST = {
@@ -26,6 +27,8 @@ _AGAINST = {
     "obsolete": FINISHED,
 }
 _PARAGRAPHS = 60
+# What is said of a part, and who paid.
+_OF_SOMETHING_ELSE = regex(r"(?i)\((?:beta|alpha|experiment\w{0,6}|wip)\)|prototype[ -]fund")
 
 
 def unread(facts: Facts) -> Iterator[Gap]:
@@ -66,7 +69,7 @@ def _said(terms: Terms, readmes: list[Document]) -> tuple[str, Location, str] | 
             if words := terms.first_in(heading.text):
                 return words, Location(document.path, heading.line), heading.text
         for paragraph in document.paragraphs[:_PARAGRAPHS]:
-            words = terms.first_in(paragraph.text)
+            words = terms.first_in(_OF_SOMETHING_ELSE.sub(" ", paragraph.text))
             if words is not None and _is_introducing(paragraph.line, document):
                 where = Location(document.path, paragraph.line)
                 return words, where, paragraph.text[:200]

@@ -10,7 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scm_check.checks.describing import finding_of, heading_on, is_described, own_texts, trace_of
+from scm_check.checks.describing import (
+    explained_under,
+    finding_of,
+    is_described,
+    own_texts,
+    trace_of,
+)
 from scm_check.checks.gaps import document_gaps
 from scm_check.checks.topics import OPERATIONS, OPERATIONS_TOPIC
 from scm_check.errors import NotApplicable
@@ -30,7 +36,7 @@ def check(facts: Facts) -> Iterator[Finding]:
     documents = [item for item in own_texts(facts) if item.role != "contributing"]
     if is_described(OPERATIONS_TOPIC, documents, facts):
         return
-    found = {name: heading_on(terms, documents) for name, terms in OPERATIONS.items()}
+    found = {name: explained_under(terms, documents) for name, terms in OPERATIONS.items()}
     places = {name: place for name, place in found.items() if place is not None}
     if len(places) >= _ENOUGH:
         return

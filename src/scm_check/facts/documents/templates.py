@@ -157,6 +157,10 @@ _TEMPLATES = (
             "check out the deployment documentation",
             "v3.nuxtjs.org",
             "nuxt 3 minimal starter",
+            "this directory is not required, you can delete it",
+            "nuxt.js doesn't supercharge",
+            "the components directory contains your vue.js components",
+            "more information about the usage of this directory in",
         ),
         (
             "nuxt minimal starter",
@@ -221,6 +225,14 @@ _TEMPLATES = (
         ("getting started",),
     ),
     _Template(
+        "Flutter",
+        (
+            "customize the launch screen with your own desired assets",
+            "opening your flutter project's xcode project",
+        ),
+        ("launch screen assets",),
+    ),
+    _Template(
         "Dart",
         (
             "todo: put a short description of the package here",
@@ -260,6 +272,49 @@ _TEMPLATES = (
             "contact",
         ),
         needed=4,
+    ),
+    # What a copy keeps of the text that presents the city's starter project.
+    _Template(
+        "RefArch (it@M)",
+        (
+            "this project acts as a template and provides starter files",
+            "to get set up and learn more about the templates",
+            "to learn more about the architecture itself",
+            "the templates are based on spring and vue.js",
+        ),
+        ("refarch templates", "usage", "roadmap", "contributing", "license", "contact"),
+    ),
+    _Template(
+        "Technologiestiftung Berlin",
+        (
+            "todo (after you generated the repo)",
+            "review the content of the readme.md and adjust to your liking",
+            "i know you stopped at tbd",
+            "if you need renovate, enable it for your repository",
+            "if you use staging and main branches use this template",
+        ),
+        (
+            "todo (after you generated the repo)",
+            "prerequisites",
+            "installation",
+            "usage or deployment",
+            "development",
+            "tests",
+            "contributing",
+            "contributors",
+            "content licensing",
+            "credits",
+            "related projects",
+        ),
+    ),
+    _Template(
+        "Google AI Studio",
+        (
+            "run and deploy your ai studio app",
+            "this contains everything you need to run your app locally",
+            "ai.studio/apps",
+        ),
+        ("run and deploy your ai studio app", "run locally"),
     ),
     _Template(
         "Rails",
