@@ -90,6 +90,52 @@ def test_an_image_from_an_internal_registry_is_found_in_its_line() -> None:
 
 
 @pytest.mark.parametrize(
+    ("image", "expected"),
+    [
+        ("registry.town.de/a/ruby:3", "unknown"),
+        ("123456789012.dkr.ecr.eu-central-1.amazonaws.com/a", "unknown"),
+        ("town.azurecr.io/a", "unknown"),
+        ("registry.access.redhat.com/ubi9/openjdk-17:1", None),
+        ("public.ecr.aws/docker/library/python:3", None),
+        ("ghcr.io/a/b", None),
+        ("localhost/a", None),
+    ],
+)
+def test_a_registry_that_is_not_known_to_serve_everybody_is_a_question(
+    image: str, expected: str | None
+) -> None:
+    found = seen("Dockerfile", f"FROM {image}\n")
+
+    assert [reach for _, _, reach, _ in found] == ([expected] if expected else [])
+
+
+def test_the_registry_of_the_repository_s_own_forge_was_as_good_as_reached() -> None:
+    files = {"Dockerfile": "FROM registry.gitlab.town.de/a/b:1\n"}
+
+    assert facts_of(files, url="https://gitlab.town.de/a/b").addresses.found == ()
+
+
+def test_packages_locked_to_a_company_s_registry_are_a_question() -> None:
+    """As in it-at-m/cove-frontend: 54 packages from a machine of the town's own network."""
+    entry = '  "resolved": "http://spsp003.srv.town.de/artifactory/api/npm/ajv/-/ajv-6.10.2.tgz",\n'
+    public = '  "resolved": "https://registry.npmjs.org/a/-/a-1.0.0.tgz",\n'
+    funding = '  "url": "https://example.org/sponsor"\n'
+
+    assert seen("package-lock.json", public + funding + entry) == [
+        ("registry", "spsp003.srv.town.de", "unknown", 3)
+    ]
+    assert seen("package-lock.json", public + funding) == []
+
+
+def test_the_repository_that_a_package_names_is_not_fetched() -> None:
+    one_line = '{\n  "repository": "git@github.com:town/app.git"\n}\n'
+    lines = '{\n  "repository": {\n    "url": "git@github.com:town/app.git"\n  }\n}\n'
+
+    assert seen("package.json", one_line) == seen("package.json", lines) == []
+    assert seen("package.json", '{\n  "a": "git@github.com:town/a.git"\n}\n') != []
+
+
+@pytest.mark.parametrize(
     ("reference", "expected"),
     [
         ("node:20", None),

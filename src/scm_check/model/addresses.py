@@ -13,8 +13,9 @@ class SourceAddress:
     """A place on the network from which the build takes something, unless it is plainly public.
 
     `purpose`: submodule, registry, dependency, image, clone. `reach`: private (an address of
-    internal networks), internal (a host that looks like one), login (asks for a key or account),
-    relative (a submodule beside this repository where the forge has no such place).
+    internal networks), internal (a host that looks like one), unknown (a registry that is none of
+    those known to serve everybody), login (asks for a key or account), relative (a submodule beside
+    this repository where the forge has no such place).
     """
 
     purpose: str

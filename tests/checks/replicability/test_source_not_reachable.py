@@ -89,3 +89,13 @@ def test_an_unread_recipe_leaves_it_open() -> None:
     result = result_of(SLUG, facts_of(files, unreadable=["Dockerfile"]))
 
     assert (result.status, result.reason) == (Status.UNKNOWN, "unreadable")
+
+
+def test_a_company_s_registry_is_a_question() -> None:
+    lock = '"resolved": "https://npm.town.de/a/-/a-1.0.0.tgz"\n'
+    files = SOURCE | {"Dockerfile": "FROM registry.town.de/a:1\n", "package-lock.json": lock}
+
+    found = findings_of(SLUG, facts_of(files))
+
+    assert {item.message for item in found} == {"image-of-one", "part-of-one"}
+    assert {item.status for item in found} == {Status.REVIEW}

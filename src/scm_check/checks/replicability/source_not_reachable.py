@@ -40,6 +40,8 @@ def _topic(item: SourceAddress) -> str:
         return "instructions"
     if item.reach in {"private", "login"}:
         return item.reach
+    if item.reach == "unknown":
+        return "image-of-one" if item.purpose == "image" else "part-of-one"
     return "image" if item.purpose == "image" else "part"
 
 
@@ -52,6 +54,10 @@ def _finding(topic: str, arguments: dict[str, str | int], places: tuple[Location
             return Finding("login", arguments, places, evidence, Status.REVIEW)
         case "image":
             return Finding("image", arguments, places, evidence, Status.REVIEW)
+        case "image-of-one":
+            return Finding("image-of-one", arguments, places, evidence, Status.REVIEW)
+        case "part-of-one":
+            return Finding("part-of-one", arguments, places, evidence, Status.REVIEW)
         case "instructions":
             return Finding("instructions", arguments, places, evidence, Status.REVIEW)
         case _:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final
 from urllib.parse import urljoin, urlsplit
 
-from scm_check.facts.addresses.reach import reach_of
+from scm_check.facts.addresses.reach import reach_of_packages
 from scm_check.facts.deployment import is_pipeline_path
 from scm_check.facts.extraction import Extracted, Extractor
 from scm_check.facts.paths import is_first_party, is_own
@@ -85,7 +85,7 @@ def addresses_of(
         found += _addresses(file.path, value, own_host, address)
     for recipe in recipes:
         searched.append(recipe.path)
-        found += _images(recipe)
+        found += _images(recipe, own_host)
         if recipe.gap is not None:
             gaps.append(recipe.gap)
     found.sort(key=lambda item: (item.path, item.line or 0, item.address))
@@ -103,11 +103,13 @@ def registry_of(reference: str) -> tuple[str, int | None] | None:
     return host, int(port) if port.isdigit() and len(port) < 6 else None
 
 
-def _images(recipe: Recipe) -> Iterator[SourceAddress]:
+def _images(recipe: Recipe, own_host: str | None) -> Iterator[SourceAddress]:
     for image in recipe.images:
         registry = registry_of(image.reference)
-        reach = reach_of(*registry) if registry else None
-        if registry and reach:
+        reach = reach_of_packages(*registry) if registry else None
+        # The registry of the forge that was just reached: "registry.gitlab.town.de".
+        is_own = bool(registry and own_host and f".{registry[0]}".endswith(f".{own_host}"))
+        if registry and reach and not (is_own and reach == "unknown"):
             host, port = registry
             address = f"{host}:{port}" if port else host
             yield SourceAddress("image", address, reach, recipe.path, image.line)
@@ -175,7 +177,7 @@ def _extractor(kind: str) -> Extractor:
 
         return addresses_in(data, kind)
 
-    return Extractor(_name(kind), "1", MAX_BYTES, wants, extract)
+    return Extractor(_name(kind), "2", MAX_BYTES, wants, extract)
 
 
 _EXTRACTORS: Final = {

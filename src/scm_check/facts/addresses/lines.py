@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from scm_check.facts.addresses.reach import is_well_known, reach_of
+from scm_check.facts.addresses.reach import is_well_known, reach_of, reach_of_packages
 from scm_check.facts.safe_parsing import decode_text
 from scm_check.model import Json
 from scm_check.patterns import regex
@@ -26,7 +26,10 @@ _URL = regex(
     r"(?P<host>\[[0-9a-f:.]{2,45}\]|[a-z0-9][a-z0-9_.-]{0,200})(?::(?P<port>\d{1,5}))?"
 )
 _SSH = regex(r"(?i)(?<![\w@])git@(?P<host>[a-z0-9][a-z0-9.-]{1,200}):(?!//)")
-_HOST = regex(rb"://([^\s/\"'<>]{1,400})")
+_FETCHED = (
+    regex(rb"resolved\"?:? ?\"?[\w+]{1,20}://([^\s/\"'<>]{1,400})"),
+    regex(rb"tarball: ?\"?'?[\w+]{1,20}://([^\s/\"'<>]{1,400})"),
+)
 _RELATIVE = regex(r"\s{0,40}url\s{0,20}=\s{0,20}(?P<path>\.\.?/[^\s]{1,200})")
 
 # What of a line makes it one that fetches, by the kind of file.
@@ -47,7 +50,7 @@ _FETCHING = {
     "composer": regex(r"\s{0,80}\"url\"\s{0,4}:"),
     "npm-lock": regex(r"\s{0,80}\"?resolved\"?:? \"?|\s{0,80}tarball:|.{0,80}tarball: "),
     "npm": regex(
-        r"\s{0,80}\"[@\w./-]{1,100}\"\s{0,4}:\s{0,4}\""
+        r"\s{0,80}\"(?!(?:repository|url|homepage|bugs)\")[@\w./-]{1,100}\"\s{0,4}:\s{0,4}\""
         r"(?:git\+|git@|ssh:|https?://[^\"]{1,200}\.(?:git|tgz))"
     ),
     "ruby": regex(r"\s{0,40}(?:source|remote:|git )|.{0,200}\bgit:"),
@@ -66,6 +69,8 @@ _PURPOSES = {
     "swift": "dependency",
     "instructions": "clone",
 }
+# Here every host is a registry's, and there are few that serve everybody.
+_OF_PACKAGES = frozenset({"npm-lock", "npmrc"})
 # Where the result is delivered to is no matter of building it.
 _DELIVERY = (regex(r"<distributionManagement>"), regex(r"</distributionManagement>"))
 _PROJECT_URL = regex(r"</?(?:repository|pluginRepository|mirror|snapshotRepository)>")
@@ -83,7 +88,7 @@ def addresses_in(data: bytes, kind: str) -> Json:
     found: dict[tuple[str, str], Json] = {}
     purpose = _PURPOSES.get(kind, "registry")
     for number, line in _lines(data, kind):
-        for address, reach in _on_line(line, purpose):
+        for address, reach in _on_line(line, purpose, kind):
             if len(found) < MAX_ITEMS:
                 found.setdefault((address, reach), [purpose, address, reach, number])
     return list(found.values())
@@ -96,21 +101,24 @@ def _is_all_public(data: bytes) -> bool:
     """A lock file has thousands of addresses, nearly always of one public host: asked once each."""
     if b"ssh:" in data.lower() or b"git@" in data:
         return False
-    hosts = {host.decode("utf-8", "replace") for host in _HOST.findall(data)}
+    found = {host for pattern in _FETCHED for host in pattern.findall(data)}
+    hosts = {host.decode("utf-8", "replace") for host in found}
     return all(
-        ":" not in host and "@" not in host and reach_of(host, None) is None for host in hosts
+        ":" not in host and "@" not in host and reach_of_packages(host, None) is None
+        for host in hosts
     )
 
 
-def _on_line(line: str, purpose: str) -> Iterator[tuple[str, str]]:
+def _on_line(line: str, purpose: str, kind: str) -> Iterator[tuple[str, str]]:
+    reach_by = reach_of_packages if kind in _OF_PACKAGES else reach_of
     if purpose == "submodule":
         relative = _RELATIVE.match(line)
         if relative:
             yield relative["path"], "relative"
     for match in _URL.finditer(line):
         host, port = match["host"].strip("[]"), match["port"]
-        reach = reach_of(host, int(port) if port else None)
-        if reach is None and "ssh" in match["scheme"].lower() and purpose != "clone":
+        reach = reach_by(host, int(port) if port else None)
+        if reach in (None, "unknown") and "ssh" in match["scheme"].lower() and purpose != "clone":
             reach = "login"
         if reach:
             yield (f"{host}:{port}" if port else host)[:_MAX_SIGNS], reach

@@ -30,6 +30,13 @@ _INTERNAL_WORDS = regex(
     r"(?:^|[.-])(?:dev|int|intern|internal|intranet|nexus\d?|artifactory|jfrog|harbor|proxy|vpn|priv"
     r"|private|corp|lan|staging|test)(?=[.-])"
 )
+# Where everybody fetches images and npm packages; each other host there is one company's.
+_PUBLIC_PACKAGES = regex(
+    r"(?:.{1,100}\.)?(?:pkg\.dev|public\.ecr\.aws|access\.redhat\.com|registry\.redhat\.io|registry\.k8s\.io"
+    r"|nvcr\.io|lscr\.io|cgr\.dev|pkg\.pr\.new|jsr\.io|npmmirror\.com|sheetjs\.com|opensuse\.org|suse\.com"
+    r"|fedoraproject\.org|container-registry\.oracle\.com|docker\.n8n\.io|redpanda\.com|unpkg\.com)"
+)
+_OF_AN_ACCOUNT = regex(r"\d{12}\.dkr\.ecr\..{1,100}")
 _USUAL_PORTS = frozenset({None, 22, 80, 443})
 
 
@@ -51,6 +58,18 @@ def reach_of(host: str, port: int | None) -> str | None:
     if _INTERNAL_WORDS.search(name) or port not in _USUAL_PORTS:
         return "internal"
     return None
+
+
+def reach_of_packages(host: str, port: int | None) -> str | None:
+    """As `reach_of`; `unknown` where the host is none that is known to deliver to everybody."""
+    name = host.lower().rstrip(".")
+    reach = reach_of(host, port)
+    if reach is not None or "." not in name or name in _OWN_MACHINE or _address(name) is not None:
+        return reach
+    if _OF_AN_ACCOUNT.fullmatch(name):
+        return "unknown"
+    is_public = _PUBLIC.fullmatch(name) or _PUBLIC_PACKAGES.fullmatch(name)
+    return None if is_public else "unknown"
 
 
 def is_well_known(host: str) -> bool:
