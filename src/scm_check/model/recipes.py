@@ -31,7 +31,8 @@ class Recipe:
     `form`: dockerfile, compose, manifest (Kubernetes, Helm), pipeline. `variables` are names that
     it gives to the environment, with lines; `builds` the folders a compose file builds from.
     `has_development_tools` tells of services that only developers start: traps for mail, Keycloak
-    in its development mode.
+    in its development mode. `is_idle` tells of a pipeline none of whose steps can build, test or
+    check the software: it sorts issues, looks at licences, greets.
     `problem` tells why the parser refused it; then images were still sought line by line.
     """
 
@@ -42,5 +43,6 @@ class Recipe:
     variables: tuple[tuple[str, int], ...] = ()
     builds: tuple[str, ...] = ()
     has_development_tools: bool = False
+    is_idle: bool = False
     problem: str | None = None
     gap: Gap | None = None

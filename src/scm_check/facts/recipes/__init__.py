@@ -51,6 +51,7 @@ def _recipe(file: File, extracted: Extracted) -> Recipe | None:
         actions=tuple(ActionUse(name, line) for name, line in _uses(value.get("actions"))),
         variables=tuple((name, line or 1) for name, line in _uses(value.get("variables"))),
         has_development_tools=value.get("has_development_tools") is True,
+        is_idle=value.get("is_idle") is True,
         builds=tuple(item for item in _items(value.get("builds")) if isinstance(item, str)),
         problem=problem if isinstance(problem, str) else None,
     )
@@ -122,7 +123,7 @@ def _extractor(form: str) -> Extractor:
     def wants(entry: Entry) -> bool:
         return entry.is_file and _form_of(entry.path) == form
 
-    return Extractor(_PREFIX + form, "3", max_bytes, wants, _late(module, function))
+    return Extractor(_PREFIX + form, "4", max_bytes, wants, _late(module, function))
 
 
 _EXTRACTORS: Final = {form: _extractor(form) for form in _READERS}

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from scm_check.facts.recipes.dockerfile import filled
+from scm_check.facts.recipes.pipeline_work import is_idle
 from scm_check.facts.safe_parsing import ParseProblem, decode_text, read_yaml_documents
 from scm_check.model import Json
 from scm_check.patterns import regex
@@ -93,7 +94,7 @@ def read_manifest(data: bytes) -> Json:
 
 
 def read_pipeline(data: bytes) -> Json:
-    """`{images, actions}` of a pipeline of GitHub, GitLab, Woodpecker or their like."""
+    """`{images, actions, is_idle}` of a pipeline of GitHub, GitLab, Woodpecker or their like."""
     try:
         documents = read_yaml_documents(data)
     except ParseProblem as problem:
@@ -110,7 +111,11 @@ def read_pipeline(data: bytes) -> Json:
             uses = mapping.get("uses")
             if isinstance(uses, str):
                 actions.append(_use(uses, document.lines.get(prefix + "uses")))
-    return {"images": images[:MAX_ITEMS], "actions": actions[:MAX_ITEMS]}
+    return {
+        "images": images[:MAX_ITEMS],
+        "actions": actions[:MAX_ITEMS],
+        "is_idle": bool(documents) and all(is_idle(document.value) for document in documents),
+    }
 
 
 def _may_name_image(path: str) -> bool:
