@@ -14,6 +14,8 @@ from typing import Protocol
 
 from scm_check.facts import blobs, scanning
 from scm_check.facts.addresses import addresses_of, choose_addresses
+from scm_check.facts.automated_tests import EXTRACTOR as HOLLOW_TESTS
+from scm_check.facts.automated_tests import hollow_tests_of
 from scm_check.facts.blanks import blanks_of
 from scm_check.facts.deployment import ci_files_of, containers_of
 from scm_check.facts.documents import choose_document, documents_of
@@ -61,6 +63,7 @@ CHOICES: tuple[Choice, ...] = (
     choice_of(scanning.EXTRACTOR),
     choice_of(GITATTRIBUTES),
     choice_of(PLACES),
+    choice_of(HOLLOW_TESTS),
     *map(choice_of, SECURITY_EXTRACTORS),
     choice_of(NAMES),
     choice_of(SETTINGS),
@@ -193,6 +196,7 @@ def extract_facts(
         addresses=addresses_of(files, extracted, recipes, snapshot.source.target.url),
         fonts=fonts_of(files, licenses, reuse),
         blanks=blanks_of(files, extracted),
+        hollow_tests=hollow_tests_of(files, extracted),
         places=places_of(
             files,
             extracted,

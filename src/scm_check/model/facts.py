@@ -71,3 +71,4 @@ class Facts:
     security: Security = field(default_factory=Security)
     addresses: SourceAddresses = field(default_factory=SourceAddresses)
     fonts: tuple[FontFolder, ...] = ()
+    hollow_tests: frozenset[str] = frozenset()

@@ -37,7 +37,11 @@ def test_source_without_tests_fails_and_says_what_was_sought() -> None:
     ],
 )
 def test_tests_with_a_pipeline_pass(path: str) -> None:
-    assert findings_of(SLUG, app({path: "x\n", ".gitlab-ci.yml": "a: {script: x}\n"})) == []
+    text = "expect(sum(1, 2)).toBe(3)\n"
+
+    (finding,) = findings_of(SLUG, app({path: text, ".gitlab-ci.yml": "a: {script: x}\n"}))
+    assert (finding.message, finding.status) == ("present", Status.PASS)
+    assert finding.arguments == {"files": 1, "path": path}
 
 
 @pytest.mark.parametrize(
@@ -50,7 +54,8 @@ def test_tests_with_a_pipeline_pass(path: str) -> None:
     ],
 )
 def test_a_command_is_known_by_manifest_or_runner(path: str, text: str) -> None:
-    assert findings_of(SLUG, app({"tests/a.js": "x\n", path: text})) == []
+    (finding,) = findings_of(SLUG, app({"tests/a.js": "x\n", path: text}))
+    assert finding.message == "present"
 
 
 def test_tests_without_any_command_are_a_question() -> None:
@@ -83,3 +88,57 @@ def test_of_an_unknown_kind_a_person_looks() -> None:
 def test_without_source_it_does_not_apply() -> None:
     with pytest.raises(NotApplicable):
         findings_of(SLUG, facts_of({"README.md": "x"}, kinds=[Kind.APPLICATION]))
+
+
+SPRING = """package de.town;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+@SpringBootTest
+class BackendApplicationTests {
+    @Test
+    void contextLoads() {
+    }
+}
+"""
+XCODE = """import XCTest
+
+class AppTests: XCTestCase {
+    func testExample() throws {
+        // Use XCTAssert and related functions to verify your tests produce the correct results.
+    }
+}
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("src/test/java/de/town/BackendApplicationTests.java", SPRING),
+        ("AppTests/AppTests.swift", XCODE),
+    ],
+)
+def test_tests_that_state_nothing_are_a_question(path: str, text: str) -> None:
+    (finding,) = findings_of(SLUG, app({path: text, "pom.xml": "<project/>"}))
+
+    assert (finding.message, finding.status) == ("hollow", Status.REVIEW)
+    assert finding.locations == (at(path),)
+
+
+def test_one_test_that_states_something_is_enough_and_is_named() -> None:
+    path = "src/test/java/de/town/SumTest.java"
+    files = {
+        "src/test/java/de/town/BackendApplicationTests.java": SPRING,
+        path: "class SumTest { @Test void adds() { assertEquals(2, sum(1, 1)); } }\n",
+        "pom.xml": "<project/>",
+    }
+
+    (finding,) = findings_of(SLUG, app(files))
+    assert finding.arguments == {"files": 2, "path": path}
+
+
+def test_what_is_delivered_is_no_test_by_its_folder() -> None:
+    files = {"src/main/java/de/town/utils/testing/Constants.kt": "val a = 1\n"}
+
+    (finding,) = findings_of(SLUG, app(files))
+    assert finding.message == "missing"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from scm_check.checks.sources import has_own_source
 from scm_check.errors import NotApplicable
+from scm_check.facts.automated_tests import is_test_file
 from scm_check.facts.languages import language_of
 from scm_check.facts.paths import is_generated, is_vendored
 from scm_check.model import BlobKind, Facts, File, Finding, Gap, Location, Status
@@ -18,10 +19,8 @@ _FOLDER = regex(
     r"|acceptance|system)[-_]?tests?|androidtest|commontest|[\w .-]{1,80}[._-](?:tests?|e2e)"
     r"|[\w.-]{1,80}tests"
 )
-_FILE = regex(
-    r"(?:tests?_[^/]{1,200}|[^/]{1,200}(?:[._-](?:test|tests|spec|e2e|cy)|_test|Test|Tests|TestCase"
-    r"|Spec|IT))\.\w{1,10}"
-)
+# In Maven's and Gradle's layout what lies here is delivered, whatever its name.
+_DELIVERED = regex(r"(?:.{0,400}/)?src/main/.{1,400}")
 # What the wizards of Android, Xcode and create-react-app write: it tests nothing of the product.
 _TEMPLATES = regex(
     r"(?:ExampleUnitTest|ExampleInstrumentedTest)\.(?:kt|java)|App\.test\.(?:jsx?|tsx?)"
@@ -58,19 +57,26 @@ def check(facts: Facts) -> Iterator[Finding]:
     elif not own:
         places = tuple(Location(file.path) for file in tests[:5])
         yield Finding("only-template", {}, places, "", Status.REVIEW)
+    elif facts.hollow_tests.issuperset(file.path for file in own):
+        places = tuple(Location(file.path) for file in own[:5])
+        yield Finding("hollow", {"files": len(own)}, places, "", Status.REVIEW)
     elif not _has_command(facts):
         where = (Location(own[0].path),)
         yield Finding("no-command", {"files": len(own)}, where, "", Status.REVIEW)
+    else:
+        best = next((file for file in own if file.path not in facts.hollow_tests), own[0])
+        arguments: dict[str, str | int] = {"files": len(own), "path": best.path}
+        yield Finding("present", arguments, (Location(best.path),), status=Status.PASS)
 
 
 def _is_test(file: File, facts: Facts) -> bool:
     inner = file.path[len(facts.files.base) :]
     if language_of(inner) is None or file.kind is not BlobKind.TEXT:
         return False
-    if is_vendored(inner) or is_generated(inner):
+    if is_vendored(inner) or is_generated(inner) or _DELIVERED.fullmatch(inner):
         return False
     *folders, name = inner.split("/")
-    return _FILE.fullmatch(name) is not None or any(map(_FOLDER.fullmatch, folders))
+    return is_test_file(name) or any(map(_FOLDER.fullmatch, folders))
 
 
 def _has_command(facts: Facts) -> bool:
