@@ -16,6 +16,7 @@ from scm_check.values import dataclass
 
 LISTED = 200
 _ISO_DAY = regex(r"^(\d{4})-(\d{2})-(\d{2})$")
+_ROOT = regex(r"(^|, )\.(?= \(\d)")
 COUNTING = (Status.FAIL, Status.REVIEW)
 
 
@@ -38,7 +39,17 @@ def judged_findings(
 
 def worded(template: Text, arguments: Mapping[str, str | int]) -> Text:
     """The text in both languages with its named arguments filled in."""
-    return Text(de=_german(template.de, arguments), en=template.en.format_map(arguments))
+    german = _with_root(arguments, "Hauptverzeichnis")
+    english = _with_root(arguments, "main folder")
+    return Text(de=_german(template.de, german), en=template.en.format_map(english))
+
+
+def _with_root(arguments: Mapping[str, str | int], word: str) -> Mapping[str, str | int]:
+    """The root among counted folders, ". (3), src (1)", by a word: a full stop is overlooked."""
+    folders = arguments.get("folders")
+    if not isinstance(folders, str):
+        return arguments
+    return {**arguments, "folders": _ROOT.sub(rf"\1{word}", folders)}
 
 
 def grouped(findings: Sequence[JudgedFinding]) -> Mapping[str, int]:
