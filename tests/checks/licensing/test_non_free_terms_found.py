@@ -190,5 +190,7 @@ def test_what_was_found_counts_although_another_text_was_not_read() -> None:
 def test_without_a_licence_text_statements_are_left_to_the_rule_before() -> None:
     facts = with_texts(header=header("BUSL-1.1", Freedom.NOT_FREE))
 
-    with pytest.raises(NotApplicable, match="see-rule"):
+    with pytest.raises(NotApplicable, match="see-rule") as answer:
         findings_of(SLUG, facts)
+
+    assert answer.value.arguments == {"rule": "LIC001"}

@@ -89,10 +89,12 @@ def _on_headers(facts: Facts, told: set[str | None]) -> Iterator[Finding]:
 
 
 def _nothing_found(facts: Facts) -> None:
-    """Raises where that says nothing: LIC002 looks at the terms, or a text was not read."""
+    """Raises where that says nothing: no text, terms that LIC002 looks at, or a text not read."""
     judged = deciding_texts(facts)
     plain = (MatchVerdict.EXACT, MatchVerdict.NEAR)
-    if not judged or any(
+    if not judged:
+        raise NotApplicable("see-rule", {"rule": "LIC001"})
+    if any(
         text.match.freedom is not Freedom.FREE
         or (text.match.verdict not in plain and not text.is_named_only)
         for text in judged
