@@ -57,6 +57,49 @@ def test_content_that_no_licence_covers_fails(content: dict[str, str]) -> None:
     assert (finding.message, finding.status) == ("missing", Status.FAIL)
 
 
+JSON = '{"values": [' + "1.5," * 60_000 + "2]}"
+
+
+@pytest.mark.parametrize("path", ["src/data/heat.json", "Messung/Sensor_1data.json"])
+def test_much_json_that_says_to_be_data_is_to_be_looked_at(path: str) -> None:
+    (finding,) = findings_of(SLUG, licensed(facts_of({path: JSON, "README.md": README})))
+
+    assert (finding.message, finding.status) == ("only-software", Status.REVIEW)
+    assert finding.locations == (at(path),)
+
+
+@pytest.mark.parametrize(
+    "path", ["src/settings.json", "src/metadata.json", "data/templates/a.json", "test/data/a.json"]
+)
+def test_other_json_is_no_data(path: str) -> None:
+    result = result_of(SLUG, licensed(facts_of({path: JSON, "README.md": README})))
+
+    assert (result.status, result.reason) == (Status.NOT_APPLICABLE, "no-content")
+
+
+def test_json_alone_never_fails() -> None:
+    facts = facts_of({"data/heat.json": JSON, "app/main.c": "int x;\n"})
+    part = text_at("app/LICENSE", "part", "MIT")
+
+    (finding,) = findings_of(SLUG, replace(facts, licenses=Licenses((part,))))
+
+    assert finding.status is Status.REVIEW
+
+
+def test_pages_of_a_manual_that_were_not_read_count_by_their_size() -> None:
+    page = "Some words on the matter.\n\n" * 500
+
+    facts = licensed(facts_of({"docs/areas/far/away.md": page, "README.md": README}))
+
+    assert result_of(SLUG, facts).status is Status.PASS
+
+
+def test_texts_of_a_repository_of_documentation_are_its_content() -> None:
+    facts = facts_of({"protocol/messages.md": PAGE * 2}, kinds={Kind.DOCUMENTATION})
+
+    assert result_of(SLUG, licensed(facts)).status is Status.PASS
+
+
 def test_documentation_is_covered_by_the_licence_at_the_root() -> None:
     assert findings_of(SLUG, licensed(facts_of({"docs/manual.md": PAGE}))) == []
 

@@ -36,6 +36,14 @@ _MIN_WORDS = 1_000
 _SAMPLES = regex(
     r"(?i)(?:^|[/_.-])(?:samples?|examples?|demo|mock|seeds?|dummy|test)(?:[/_.-]|data)"
 )
+# JSON is mostly settings: it counts where its folder or name says data, and a lot of it.
+_DATA_JSON = regex(
+    r"(?i)(?:(?:.{0,400}/)?(?:data|daten|datasets?|geodata|geodaten|opendata|rohdaten|messdaten)"
+    r"/.{1,400}|.{0,400}(?<!meta)(?:data|daten))\.json"
+)
+_MIN_JSON_BYTES = 200_000
+_NO_JSON_DATA = regex(r"(?i)(?:^|/)(?:templates?|i18n|locales?|lang|translations?)/")
+_BYTES_OF_A_WORD = 8
 _CONTENT_LICENSE = regex(
     r"(?i)dl[- ]de[-/ ]|datenlizenz|\bodbl\b|open database licen|\bcc[- ]?by\b"
     r"|\bcc[- ]?(?:0|zero)\b|creative ?commons|\bpddl\b|\bodc-by\b|opendatacommons"
@@ -53,16 +61,16 @@ _OTHERS = regex(
 
 
 def check(facts: Facts) -> Iterator[Finding]:
-    data, pages = _data_files(facts), _pages(facts)
-    if not data and not pages:
+    data, pages, likely = _data_files(facts), _pages(facts), _likely_data(facts)
+    if not data and not pages and not likely:
         raise NotApplicable("no-content")
     has_grant = facts.licenses.main is not None or any(map(grants, facts.licenses.statements))
     uncovered = _uncovered(dict.fromkeys((*data, *pages)), facts)
     if not has_grant and uncovered:
         yield Finding("missing", _where(uncovered), _places(uncovered))
-    elif silent := _without_word([file for file in data if file in uncovered], facts):
+    elif silent := _without_word(_uncovered([*data, *likely], facts), facts):
         yield Finding("only-software", _where(silent), _places(silent), status=Status.REVIEW)
-    yield from _of_others(data, facts)
+    yield from _of_others((*data, *likely), facts)
 
 
 def _data_files(facts: Facts) -> tuple[File, ...]:
@@ -70,9 +78,7 @@ def _data_files(facts: Facts) -> tuple[File, ...]:
     found = tuple(
         file
         for file in facts.files.all
-        if extension_of(file.path) in _DATA
-        and is_own(file.path, facts.files)
-        and _SAMPLES.search(file.path.removeprefix(facts.files.base)) is None
+        if extension_of(file.path) in _DATA and _is_data(file, facts)
     )
     if Kind.DATA in facts.kind.kinds:
         return found
@@ -80,13 +86,42 @@ def _data_files(facts: Facts) -> tuple[File, ...]:
     return large if sum(file.size_bytes for file in large) >= _MIN_BYTES else ()
 
 
+def _likely_data(facts: Facts) -> tuple[File, ...]:
+    """JSON that is data by its folder or name: a guess, for a look at most."""
+    found = tuple(
+        file
+        for file in facts.files.all
+        if file.size_bytes >= _MIN_BYTES
+        and _DATA_JSON.fullmatch(file.path.removeprefix(facts.files.base))
+        and _NO_JSON_DATA.search(file.path) is None
+        and _is_data(file, facts)
+    )
+    return found if sum(file.size_bytes for file in found) >= _MIN_JSON_BYTES else ()
+
+
+def _is_data(file: File, facts: Facts) -> bool:
+    inner = file.path.removeprefix(facts.files.base)
+    return is_own(file.path, facts.files) and _SAMPLES.search(inner) is None
+
+
 def _pages(facts: Facts) -> tuple[File, ...]:
-    """Pages of documentation, if there are enough words in them."""
-    documents = tuple(own_documents(facts, {"docs"}))
-    if sum(document.words for document in documents) < _MIN_WORDS:
+    """Pages of documentation, if there are enough words in them.
+
+    Where the repository is documentation, all its texts are. Those of a large manual are not read:
+    their size says how much there is.
+    """
+    is_all = Kind.DOCUMENTATION in facts.kind.kinds
+    documents = tuple(own_documents(facts, {"docs", "other"} if is_all else {"docs"}))
+    found = [(document, facts.files.by_path.get(document.path)) for document in documents]
+    known = [(document, file) for document, file in found if file is not None]
+    if sum(_words(document, file) for document, file in known) < _MIN_WORDS:
         return ()
-    files = (facts.files.by_path.get(document.path) for document in documents)
-    return tuple(file for file in files if file is not None)
+    return tuple(file for _, file in known)
+
+
+def _words(document: Document, file: File) -> int:
+    is_text = document.format not in ("pdf", "office")
+    return document.words or (file.size_bytes // _BYTES_OF_A_WORD if is_text else 0)
 
 
 def _uncovered(files: Iterable[File], facts: Facts) -> list[File]:
