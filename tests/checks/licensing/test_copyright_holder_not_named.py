@@ -55,13 +55,59 @@ def test_a_licence_text_s_own_author_names_nobody() -> None:
     ],
 )
 def test_a_holder_named_for_the_project_passes(path: str, text: str) -> None:
-    assert findings_of(SLUG, facts_of({path: text, "src/other.c": "int x;\n"})) == []
+    (finding,) = findings_of(SLUG, facts_of({path: text, "src/other.c": "int x;\n"}))
+
+    assert (finding.message, finding.status) == ("named", Status.PASS)
+    assert finding.locations[0].path == path
+    assert "Guben" in str(finding.arguments["holder"]) or "Konstanz" in str(finding.arguments)
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "EUPL © Unione europea, 2007, 2016",
+        "EUPL © Unión Europea 2007, 2016",
+        "EUPL © Den Europæiske Union 2007, 2016",
+        "EUPL © Европейски съюз, 2007, 2016",
+        "Copyright (c) 2025 Dein Name",
+    ],
+)
+def test_a_licence_s_own_author_or_a_blank_is_no_holder_in_any_language(notice: str) -> None:
+    facts = facts_of({"LICENSE": f"Licence\n\n{notice}\n", "src/main.c": "int x;\n"})
+
+    (finding,) = findings_of(SLUG, licensed(facts))
+
+    assert finding.status is Status.FAIL
+
+
+def test_the_holder_of_a_part_is_not_that_of_the_whole() -> None:
+    part = f"MIT License\n\n{HOLDER}\n\nPermission is hereby granted\n"
+    facts = facts_of({"COPYING": f"{GNU}\n", "app/LICENSE": part, "app/package.json": "{}"})
+
+    (finding,) = findings_of(SLUG, facts)
+
+    assert finding.message == "missing"
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"lib/leds/COPYING": f"{GNU}\n", "lib/leds/leds.c": "// Copyright 2011 Leds Inc\n"},
+        {"js/map.js": "x = 1;\n" * 70 + 't = "Copyright 2012 Map Inc";\n'},
+    ],
+)
+def test_heads_of_what_was_taken_over_are_to_be_looked_at(files: dict[str, str]) -> None:
+    (finding,) = findings_of(SLUG, facts_of({**files, "main.c": "int x;\n"}))
+
+    assert finding.status is not Status.PASS
 
 
 def test_reuse_information_for_most_files_passes() -> None:
     reuse = Reuse(claimed=True, covered=10, with_copyright=9)
 
-    assert findings_of(SLUG, replace(licensed(facts_of({"main.c": "x\n"})), reuse=reuse)) == []
+    (finding,) = findings_of(SLUG, replace(licensed(facts_of({"main.c": "x\n"})), reuse=reuse))
+
+    assert finding.status is Status.PASS
 
 
 def test_a_template_s_placeholder_names_nobody() -> None:

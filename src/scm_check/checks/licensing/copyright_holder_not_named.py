@@ -9,7 +9,7 @@ text of a licence says of its own author (GPL, EUPL, Creative Commons) names nob
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
@@ -41,11 +41,15 @@ _SPEAKS_FOR_ALL = regex(
 _PLACEHOLDER = regex(
     r"[<\[{](?:yyyy|year|jahr|full ?name|name|name of (?:author|copyright (?:owner|holder))|author"
     r"|owner|copyright[ _-]?holders?|holder|organi[sz]ation|your name)[^<>\[\]{}]{0,20}[>\]}]"
-    r"|YEAR THE PACKAGE|\bYEAR This_file",
+    r"|\\[d(]|YEAR THE PACKAGE|\bYEAR This_file"
+    r"|\b(?:dein|ihr|your|my)[ _-]?(?:full[ _-]?)?(?:name|firma|company|organi[sz]ation)\b",
     re.IGNORECASE,
 )
 _STEWARDS = regex(
     r"free software foundation|european union|europäische union|creative commons corporation"
+    # The EUPL bears the Union's name in 24 languages.
+    r"|(?:2007.{0,60})?(?:eur[oó]p|evr[oó]p|euroop|eiropas|ewropea|eorpach|ευρωπ|европ).{0,40}?2007"
+    r"|2007.{0,60}(?:eur[oó]p|evr[oó]p|euroop|eiropas|ewropea|eorpach|ευρωπ|европ)"
     r"|copyright (?:holder|license|and related|notice|owner)",
     re.IGNORECASE,
 )
@@ -56,6 +60,9 @@ _STATED = regex(
 _YEAR = regex(r"(?:19|20)\d\d|SPDX-File|SPDX-Snippet")
 # From this share of the source files on, heads of files speak for the project.
 _MANY = 0.1
+# Lower down a notice stands in the text of the program, or in a bundle of others' programs.
+_HEAD_LINES = 60
+_MAX_SHOWN = 120
 
 
 class _Named(NamedTuple):
@@ -74,11 +81,16 @@ def check(facts: Facts) -> Iterator[Finding]:
     main = facts.licenses.main
     if main is not None and main.match.expression in _GIVEN_UP:
         raise NotApplicable("rights-given-up", {"license": main.match.expression})
-    if _speaks_for_all(facts):
+    named = next(_for_all(facts), None)
+    if named is not None:
+        yield Finding("named", {"holder": named.text}, (named.where,), status=Status.PASS)
         return
     heads = tuple(_in_heads(facts))
+    for_project = [head for head in heads if _is_at_head_of_ours(head, facts)]
     sources = sum(_is_source(file, facts) for file in facts.files.all)
-    if heads and len(heads) >= _MANY * sources:
+    if for_project and len(for_project) >= _MANY * sources:
+        first = for_project[0]
+        yield Finding("named", {"holder": first.text}, (first.where,), status=Status.PASS)
         return
     if heads:
         holder, places = heads[0].text, tuple(head.where for head in heads)
@@ -94,24 +106,50 @@ def check(facts: Facts) -> Iterator[Finding]:
         yield Finding("missing", searched=_SEARCHED)
 
 
-def _speaks_for_all(facts: Facts) -> bool:
-    """Whether a holder is named where it holds for the whole project."""
+def _for_all(facts: Facts) -> Iterator[_Named]:
+    """Holders named where it holds for the whole project."""
     publiccode, reuse = facts.publiccode, facts.reuse
     if publiccode is not None and (publiccode.copyright_owner or "").strip():
-        return True
+        yield _Named(publiccode.copyright_owner or "", Location(publiccode.path))
+    texts = [text for text in own_texts(facts) if text.role != "reuse"]
+    is_root_licensed = any(text.role == "root" for text in texts)
+    for text in texts:
+        if text.role == "root" or not is_root_licensed:  # a part's holder is the part's
+            yield from _of_notices(text.holders, text.path)
+    for file in _of_all(facts):
+        yield from _of_notices(file.copyrights, file.path)
+    for document in facts.documents:
+        if document.role == "readme" and "/" not in document.path.removeprefix(facts.files.base):
+            for paragraph in document.paragraphs:
+                match = _STATED.search(paragraph.text[:4096])
+                if match:
+                    stated = paragraph.text[match.start() : match.start() + _MAX_SHOWN]
+                    yield _Named(stated, Location(document.path, paragraph.line))
     if reuse.claimed and 2 * reuse.with_copyright >= max(reuse.covered, 1):
-        return True
-    texts = (text for text in own_texts(facts) if text.role != "reuse")
-    if any(_names_somebody(holder) for text in texts for holder in text.holders):
-        return True
-    if any(_names_somebody(notice) for file in _of_all(facts) for notice in file.copyrights):
-        return True
-    return any(
-        _STATED.search(paragraph.text[:4096])
-        for document in facts.documents
-        if document.role == "readme" and "/" not in document.path.removeprefix(facts.files.base)
-        for paragraph in document.paragraphs
-    )
+        yield _Named("REUSE", Location(_reuse_place(facts)))
+
+
+def _of_notices(notices: Iterable[Notice], path: str) -> Iterator[_Named]:
+    for notice in notices:
+        if _names_somebody(notice):
+            yield _Named(notice.text[:_MAX_SHOWN], Location(path, notice.line))
+
+
+def _reuse_place(facts: Facts) -> str:
+    """REUSE.toml, else the first file whose head names a holder."""
+    names = (f"{facts.files.base}REUSE.toml", f"{facts.files.base}.reuse/dep5")
+    marked = (file.path for file in facts.files.all if file.copyrights)
+    return next((name for name in names if name in facts.files.by_path), next(marked, names[0]))
+
+
+def _is_at_head_of_ours(head: _Named, facts: Facts) -> bool:
+    """Whether it stands at the head of a file that no licence text beside it makes another's."""
+    own = {text.path for text in own_texts(facts)}
+    folders = {
+        text.path.rpartition("/")[0] + "/" for text in facts.licenses.texts if text.path not in own
+    } - {facts.files.base, "/"}
+    is_at_head = (head.where.line or 0) <= _HEAD_LINES
+    return is_at_head and not any(head.where.path.startswith(folder) for folder in folders)
 
 
 def _of_all(facts: Facts) -> Iterator[File]:
