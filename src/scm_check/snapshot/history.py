@@ -21,6 +21,7 @@ from scm_check.errors import CutShort
 from scm_check.model import Commit, History
 from scm_check.patterns import regex
 from scm_check.snapshot.git import Deadline, GitProcess, start_git
+from scm_check.snapshot.persons import Persons
 from scm_check.snapshot.refs import object_dirs
 from scm_check.values import dataclass
 
@@ -282,11 +283,15 @@ def _counted(process: GitProcess) -> int | None:
 
 def _told(commits: Iterable[ParsedCommit]) -> tuple[Commit, ...]:
     """Newest first, authors as numbers."""
-    numbers: dict[str, str] = {}
+    in_order = sorted(commits, key=lambda one: (-one.committed_at.timestamp(), one.oid))
+    persons, numbers = Persons(), dict[str, str]()
+    known = [(one, *_identity(one.author)) for one in in_order]
+    for _, name, address in known:
+        persons.add(name, address)
     told = []
-    for one in sorted(commits, key=lambda one: (-one.committed_at.timestamp(), one.oid)):
-        name, address = _identity(one.author)
-        author = numbers.setdefault(address.lower() or name, f"author-{len(numbers) + 1}")
+    for one, name, address in known:
+        person = persons.of(name, address)
+        author = numbers.setdefault(person, f"author-{len(numbers) + 1}")
         told.append(Commit(one.oid, one.committed_at, author, is_bot(name, address)))
     return tuple(told)
 
