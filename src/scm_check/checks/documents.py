@@ -79,6 +79,13 @@ def own_publiccode(facts: Facts) -> Publiccode | None:
     return None if any(item.path == found.path for item in signs) else found
 
 
+def is_of_another(publiccode: Publiccode, facts: Facts) -> bool:
+    """Whether it gives the name or the address of another project: for a person to look at."""
+    return any(
+        item.kind is Kind.FORK and item.path == publiccode.path for item in facts.kind.evidence
+    )
+
+
 def is_to_be_written(heading: Heading, document: Document) -> bool:
     """Whether all that stands below it says that it is still to be written ("TODO")."""
     section = section_of(heading, document)

@@ -9,17 +9,24 @@ from collections.abc import Collection, Iterator
 
 from scm_check.checks.documents import MAIN_FOLDERS, folder_of, is_to_be_written, own_documents
 from scm_check.checks.words import Terms
+from scm_check.facts.kind import address
 from scm_check.model import Document, Facts, Heading
 from scm_check.patterns import regex
 
+# Not "contributors" and "Mitwirkende" by themselves: below these, people are thanked.
 CONTRIBUTING = Terms(
     anywhere=(
-        "contribut*", "mitwirk*", "mitmachen", "mitarbeit*", "beitragen", "mitentwickeln",
+        "contribute", "contributing", "contribution*", "for contributors", "contributor guid*",
+        "contributors guid*", "mitwirken", "mitzuwirken", "mitwirkung*", "fuer mitwirkende",
+        "mitmachen", "mitarbeit", "mitarbeiten", "mitzuarbeiten", "beitragen", "mitentwickeln",
         "beteiligung am projekt", "beteiligen", "get involved", "getting involved", "how to help",
         "pull request*", "merge request*", "pull-request*",
     ),
     alone=("beitraege", "beitrag", "mithelfen"),
 )  # fmt: skip
+
+# Headings that may be on taking part, or on those who did.
+PEOPLE = Terms(anywhere=("contribut*", "mitwirk*", "mitarbeit*"))
 
 # Words of running text that invite to contribute.
 INVITING = Terms(
@@ -44,18 +51,23 @@ FEEDBACK = Terms(
     ),
 )  # fmt: skip
 
+_NAMED_RULES = (
+    "code of conduct", "verhaltenskodex", "verhaltensregel*", "verhaltensgrundsae*",
+    "governance", "steuerung des projekts", "projektsteuerung", "maintainer*", "roadmap",
+    "fahrplan", "projektfahrplan", "lenkungskreis", "entscheidungsprozess*",
+    "decision making", "steering committee", "planned features", "geplante funktionen",
+)  # fmt: skip
+
 PROJECT_RULES = Terms(
-    anywhere=(
-        "code of conduct", "verhaltenskodex", "verhaltensregel*", "verhaltensgrundsae*",
-        "governance", "steuerung des projekts", "projektsteuerung", "maintainer*", "roadmap",
-        "fahrplan", "projektfahrplan", "lenkungskreis", "entscheidungsprozess*",
-        "decision making", "steering committee", "planned features", "geplante funktionen",
-    ),
+    anywhere=_NAMED_RULES,
     alone=(
         "meilensteine", "milestones", "ausblick", "future work", "outlook", "next steps",
         "naechste schritte",
     ),
 )  # fmt: skip
+
+# In a manual, the next steps are those of its matter.
+RULES_IN_MANUALS = Terms(anywhere=_NAMED_RULES)
 
 _EMAIL = regex(
     r"(?<![\w.+-])([\w.+-]{1,64})(?:@| ?\((?:at|@)\) ?| ?\[(?:at|@)\] ?)"
@@ -64,10 +76,10 @@ _EMAIL = regex(
 )
 _NOT_ANSWERED = regex(
     r"(?i)no-?reply|donotreply|git|user(?:name)?|you|your\.?(?:name|mail|email)|name|test|.{0,64}mustermann"
-    r"|.{0,64}example.{0,64}|n?obody"
+    r"|.{0,64}example.{0,64}|n?obody|(?:deine?|ihre?|meine?|your?)[._-]?(?:e?-?mail|name|adresse)?"
 )
 _EXAMPLE_HOSTS = regex(
-    r"(?i)(?:.{0,60}\.)?(?:(?:example|test|domain|your-?domain|beispiel|noone)\.\w{1,10}"
+    r"(?i)(?:.{0,60}\.)?(?:(?:example|test|domain|your-?domain|beispiel|noone|e?-?mail)\.\w{1,10}"
     r"|\w{1,60}\.(?:example|test|invalid|none|local))"
 )
 _CHANNEL = regex(
@@ -76,6 +88,13 @@ _CHANNEL = regex(
     r"|https?://(?:matrix\.to/|[\w-]{1,60}\.zulipchat\.com|discord\.gg/|discord\.com/invite/"
     r"|forum\.|community\.|discourse\.|chat\.|mattermost\.|lists\.|[\w-]{1,60}\.slack\.com)"
     r"[^\s]{0,300}"
+)
+# Where weaknesses are reported, to a body that is not the project.
+_FOR_WEAKNESSES = regex(
+    r"(?i).{0,300}(?:vulnerab|kwetsba|schwachstelle|security|\bcert\b|\bcve\b).{0,300}"
+)
+_TRACKER = regex(
+    r"(?i)(https?://[^\s/]{3,100}/[^\s]{3,200}?)(?:/-)?/(?:issues|discussions|service_desk)(?:[/?#].*)?"
 )
 # A form for questions on the product's page; "/kontakt" is the usual path of a German one.
 _FORM = regex(r"(?i)https?://[^\s]{3,200}/(?:kontakt|contact)(?:[/.?#-][^\s]{0,100})?")
@@ -107,4 +126,12 @@ def email_in(text: str) -> str | None:
 
 def is_channel(target: str) -> bool:
     """Whether the link leads to an issue tracker, a forum, a chat or a contact form."""
-    return _CHANNEL.fullmatch(target) is not None or _FORM.fullmatch(target) is not None
+    if _CHANNEL.fullmatch(target) is not None:
+        return True
+    return _FORM.fullmatch(target) is not None and _FOR_WEAKNESSES.fullmatch(target) is None
+
+
+def repository_of_tracker(target: str) -> str | None:
+    """The repository whose tracker the link leads to, None where it is none of a forge."""
+    match = _TRACKER.fullmatch(target)
+    return address(match[1]) or None if match is not None else None

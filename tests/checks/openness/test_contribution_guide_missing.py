@@ -22,8 +22,20 @@ SLUG = "contribution-guide-missing"
         {"README.md": "# App\n\n## How to contribute\n\nFork it.\n"},
     ],
 )
-def test_a_guide_passes(files: dict[str, str]) -> None:
-    assert findings_of(SLUG, facts_of(files)) == []
+def test_a_guide_passes_and_is_named(files: dict[str, str]) -> None:
+    (finding,) = findings_of(SLUG, facts_of(files))
+
+    assert (finding.message, finding.status) == ("found", Status.PASS)
+    assert finding.arguments == {"path": next(iter(files))}
+
+
+@pytest.mark.parametrize("heading", ["Contributors ✨", "Mitwirkende"])
+def test_a_list_of_those_who_took_part_is_no_guide(heading: str) -> None:
+    text = f"# App\n\n## {heading}\n\nThanks go to these wonderful people: A, B.\n"
+
+    (finding,) = findings_of(SLUG, facts_of({"a.py": "a = 1\n", "README.md": text}))
+
+    assert (finding.message, finding.status) == ("mentioned", Status.REVIEW)
 
 
 def test_a_sentence_is_for_a_person_to_see() -> None:

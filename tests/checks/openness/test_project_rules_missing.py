@@ -37,6 +37,21 @@ def test_none_is_one_finding(text: str) -> None:
     assert (finding.message, finding.status) == ("missing", Status.FAIL)
 
 
+def test_the_next_steps_of_a_manual_are_those_of_its_matter() -> None:
+    page = "# Jobs\n\n## Next steps\n\nSplit the shards.\n"
+    facts = facts_of({"a.py": "a = 1\n", "README.md": "# App\n", "docs/jobs.md": page})
+
+    assert result_of(SLUG, facts).status is Status.FAIL
+
+
+def test_the_roadmap_of_another_project_is_to_be_looked_at() -> None:
+    text = "name: Map\nurl: https://git.example/city/map\nroadmap: https://map.example/plan\n"
+
+    (finding,) = findings_of(SLUG, facts_of({"a.py": "a = 1\n", "publiccode.yml": text}))
+
+    assert (finding.message, finding.status) == ("of-another", Status.REVIEW)
+
+
 def test_an_unread_readme_leaves_it_open() -> None:
     facts = facts_of({"a.py": "a = 1\n", "README.md": "# App\n"}, unreadable=["README.md"])
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from scm_check.model import BlobKind, File, Files, Finding, Gap, Publiccode, Status
-from scm_check.testing import BARE, at, files_named, findings_of, result_of
+from scm_check.testing import BARE, at, facts_of, files_named, findings_of, result_of
 
 SLUG = "publiccode-missing"
 
@@ -17,11 +17,33 @@ def link(path: str, target: str) -> File:
     return File(path, "0" * 40, len(target), BlobKind.TEXT, link_target=target)
 
 
-def test_the_file_at_the_root_passes_whatever_it_says() -> None:
-    broken = Publiccode("publiccode.yml", problem="not YAML")
-    facts = replace(BARE, files=files_named("publiccode.yml"), publiccode=broken)
+GOOD = "publiccodeYmlVersion: '0.4'\nname: App\nurl: https://git.example/town/app\n"
 
-    assert findings_of(SLUG, facts) == []
+
+def test_the_file_at_the_root_passes() -> None:
+    assert findings_of(SLUG, facts_of({"publiccode.yml": GOOD})) == []
+
+
+def test_one_that_is_no_yaml_is_to_be_looked_at() -> None:
+    (finding,) = findings_of(SLUG, facts_of({"publiccode.yml": "name: App\n\t- x: [\n"}))
+
+    assert (finding.message, finding.status) == ("faulty", Status.REVIEW)
+    assert finding.locations[0].path == "publiccode.yml"
+
+
+def test_one_of_another_project_is_to_be_looked_at() -> None:
+    text = GOOD.replace("town/app", "city/map").replace("App", "Map")
+
+    (finding,) = findings_of(SLUG, facts_of({"publiccode.yml": text}))
+
+    assert (finding.message, finding.status) == ("of-another", Status.REVIEW)
+    assert finding.arguments == {"name": "Map", "url": "https://git.example/city/map"}
+
+
+def test_a_copy_under_the_same_name_is_no_other_project() -> None:
+    text = GOOD.replace("git.example", "other.example")
+
+    assert findings_of(SLUG, facts_of({"publiccode.yml": text})) == []
 
 
 def test_an_unreadable_one_is_there_all_the_same() -> None:

@@ -7,7 +7,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scm_check.checks.gaps import document_gaps
-from scm_check.checks.participation import CONTRIBUTING, INVITING, heading_in, main_documents
+from scm_check.checks.participation import (
+    CONTRIBUTING,
+    INVITING,
+    PEOPLE,
+    heading_in,
+    main_documents,
+)
 from scm_check.errors import NotApplicable
 from scm_check.model import Document, Facts, Finding, Location, Status
 
@@ -19,10 +25,11 @@ _SEARCHED = ("CONTRIBUTING*", ".github/CONTRIBUTING*", "docs/CONTRIBUTING*", "RE
 
 def check(facts: Facts) -> Iterator[Finding]:
     documents = tuple(main_documents(facts, _ROLES))
-    if any(_is_guide(document) or heading_in(document, CONTRIBUTING) for document in documents):
-        return
-    where = next(_sentences(documents), None)
-    if where is not None:
+    found = next(_guides(documents), None)
+    where = next(_mentions(documents), None)
+    if found is not None:
+        yield Finding("found", {"path": found.path}, (found,), status=Status.PASS)
+    elif where is not None:
         yield Finding("mentioned", {}, (where,), "", Status.REVIEW)
     elif _is_above(facts):
         return
@@ -30,6 +37,15 @@ def check(facts: Facts) -> Iterator[Finding]:
         raise NotApplicable("part-of-set")
     else:
         yield Finding("missing", searched=_SEARCHED)
+
+
+def _guides(documents: tuple[Document, ...]) -> Iterator[Location]:
+    """Files for it first, then sections."""
+    yield from (Location(document.path) for document in documents if _is_guide(document))
+    for document in documents:
+        heading = heading_in(document, CONTRIBUTING)
+        if heading is not None:
+            yield Location(document.path, heading.line)
 
 
 def _is_guide(document: Document) -> bool:
@@ -45,8 +61,11 @@ def _is_above(facts: Facts) -> bool:
     )
 
 
-def _sentences(documents: tuple[Document, ...]) -> Iterator[Location]:
+def _mentions(documents: tuple[Document, ...]) -> Iterator[Location]:
     for document in documents:
+        heading = heading_in(document, PEOPLE)
+        if heading is not None:
+            yield Location(document.path, heading.line)
         for paragraph in document.paragraphs:
             if INVITING.first_in(paragraph.text):
                 yield Location(document.path, paragraph.line)

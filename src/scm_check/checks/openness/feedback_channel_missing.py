@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from scm_check.checks.documents import is_of_another
 from scm_check.checks.gaps import document_gaps
 from scm_check.checks.participation import (
     FEEDBACK,
@@ -17,9 +18,11 @@ from scm_check.checks.participation import (
     heading_in,
     is_channel,
     main_documents,
+    repository_of_tracker,
 )
 from scm_check.errors import NotApplicable, Unknown
-from scm_check.model import Document, Facts, Finding, Location, Status
+from scm_check.facts.kind import address
+from scm_check.model import Document, Facts, Finding, Kind, Location, Status
 
 unread = document_gaps
 
@@ -29,20 +32,44 @@ _SUPPORT = ("support", "kontakt", "contact", "maintainers")
 
 
 def check(facts: Facts) -> Iterator[Finding]:
+    elsewhere: list[Finding] = []
     for document in main_documents(facts, _ROLES):
-        found = _channel_in(document) if _is_asked(document) else None
-        if found is not None:
-            channel, line = found
+        for channel, line in _channels_in(document) if _is_asked(document) else ():
             where = (Location(document.path, line),)
-            yield Finding("found", {"channel": channel}, where, status=Status.PASS)
-            return
-    if facts.publiccode is not None and facts.publiccode.contacts > 0:
-        where = (Location(facts.publiccode.path),)
+            if not _is_of_another(channel, facts):
+                yield Finding("found", {"channel": channel}, where, status=Status.PASS)
+                return
+            arguments = {"channel": channel}
+            elsewhere.append(Finding("elsewhere", arguments, where, channel, Status.REVIEW))
+    publiccode = facts.publiccode
+    if publiccode and publiccode.contacts > 0 and not is_of_another(publiccode, facts):
+        where = (Location(publiccode.path),)
         yield Finding("found", {"channel": "publiccode.yml"}, where, status=Status.PASS)
+    elif elsewhere:
+        yield elsewhere[0]
     elif facts.set_members:
         raise NotApplicable("part-of-set")
     else:
         raise Unknown("no-forge")
+
+
+def _is_of_another(channel: str, facts: Facts) -> bool:
+    """Whether it is the tracker of another repository: a template's README names the template's.
+
+    Only where the own address is known. A mirror's tracker may well be its original's, and one
+    that moved is known under both names.
+    """
+    tracker, own = repository_of_tracker(channel), facts.source.target.url
+    if tracker is None or own is None or Kind.MIRROR in facts.kind.kinds:
+        return False
+    known = [own, facts.source.access.moved_to or "", *_upstream(facts)]
+    return tracker not in {address(each) for each in known}
+
+
+def _upstream(facts: Facts) -> Iterator[str]:
+    """What publiccode.yml calls the project's address."""
+    if facts.publiccode is not None and facts.publiccode.url:
+        yield facts.publiccode.url
 
 
 def _is_asked(document: Document) -> bool:
@@ -50,18 +77,19 @@ def _is_asked(document: Document) -> bool:
     return document.role != "other" or name.startswith(_SUPPORT)
 
 
-def _channel_in(document: Document) -> tuple[str, int] | None:
-    """What leads to somebody who answers, with its line: a link, an address, a section."""
+def _channels_in(document: Document) -> Iterator[tuple[str, int]]:
+    """What leads to somebody who answers, with its line: links, addresses, a section."""
     for link in document.links:
         if link.is_image:
             continue
-        address = email_in(link.target.removeprefix("mailto:").partition("?")[0])
-        if link.target.startswith("mailto:") and address:
-            return address, link.line
-        if is_channel(link.target):
-            return link.target, link.line
+        mailbox = email_in(link.target.removeprefix("mailto:").partition("?")[0])
+        if link.target.startswith("mailto:") and mailbox:
+            yield mailbox, link.line
+        elif is_channel(link.target):
+            yield link.target, link.line
     for paragraph in document.paragraphs:
-        if address := email_in(paragraph.text):
-            return address, paragraph.line
+        if mailbox := email_in(paragraph.text):
+            yield mailbox, paragraph.line
     heading = heading_in(document, FEEDBACK)
-    return (heading.text, heading.line) if heading is not None else None
+    if heading is not None:
+        yield heading.text, heading.line

@@ -9,8 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from scm_check.checks.documents import is_of_another
 from scm_check.checks.gaps import document_gaps
-from scm_check.checks.participation import PROJECT_RULES, heading_in, main_documents
+from scm_check.checks.participation import (
+    PROJECT_RULES,
+    RULES_IN_MANUALS,
+    heading_in,
+    main_documents,
+)
 from scm_check.errors import NotApplicable
 from scm_check.model import Document, Facts, Finding, Location, Status
 
@@ -27,7 +33,11 @@ def check(facts: Facts) -> Iterator[Finding]:
         yield Finding("found", {"path": where.path}, (where,), status=Status.PASS)
     elif facts.publiccode is not None and facts.publiccode.roadmap:
         path = facts.publiccode.path
-        yield Finding("found", {"path": path}, (Location(path),), status=Status.PASS)
+        is_ours = not is_of_another(facts.publiccode, facts)
+        status = Status.PASS if is_ours else Status.REVIEW
+        yield Finding(
+            "found" if is_ours else "of-another", {"path": path}, (Location(path),), "", status
+        )
     elif facts.set_members:
         raise NotApplicable("part-of-set")
     else:
@@ -38,7 +48,8 @@ def _places(facts: Facts) -> Iterator[Location]:
     for document in main_documents(facts, _ROLES):
         if document.role in _FILES and _is_written(document):
             yield Location(document.path)
-        heading = heading_in(document, PROJECT_RULES)
+        is_manual = document.role in {"docs", "other"}
+        heading = heading_in(document, RULES_IN_MANUALS if is_manual else PROJECT_RULES)
         if heading is not None:
             yield Location(document.path, heading.line)
 

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A publiccode.yml lies at the root, so that directories find the software (openCode).
 
-One repository of a set may hold it for all. A file under another name is there, but not found.
+One repository of a set may hold it for all. A file under another name is there, but not found. One
+that is no YAML, or that was taken over from another project, is for a person to look at.
 """
 
 from __future__ import annotations
@@ -10,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from posixpath import normpath
 
+from scm_check.checks.documents import is_of_another
 from scm_check.errors import NotApplicable
-from scm_check.model import Facts, Finding, Gap, Location
+from scm_check.model import Facts, Finding, Gap, Location, Status
 
 _NAME = "publiccode.yml"
 
@@ -22,6 +24,7 @@ def unread(facts: Facts) -> tuple[Gap, ...]:  # noqa: ARG001 - names decide, no 
 
 def check(facts: Facts) -> Iterator[Finding]:
     if _stands_at_root(facts):
+        yield from _at_root(facts)
         return
     path = facts.publiccode.path if facts.publiccode is not None else _NAME
     if path.rpartition("/")[2] != _NAME:
@@ -30,6 +33,20 @@ def check(facts: Facts) -> Iterator[Finding]:
         raise NotApplicable("part-of-set")
     else:
         yield Finding("missing", searched=(f"{facts.files.base}{_NAME}",))
+
+
+def _at_root(facts: Facts) -> Iterator[Finding]:
+    """What is to be looked at in the file of the examined part itself, else that it is there."""
+    found = facts.publiccode
+    if found is None or found.path != f"{facts.files.base}{_NAME}":
+        return
+    where = (Location(found.path, found.problem_line),)
+    if found.problem is not None and found.problem != "link":
+        arguments: dict[str, str | int] = {"path": found.path, "problem": found.problem}
+        yield Finding("faulty", arguments, where, status=Status.REVIEW)
+    elif is_of_another(found, facts):
+        arguments = {"name": found.name or "?", "url": found.url or "?"}
+        yield Finding("of-another", arguments, where, status=Status.REVIEW)
 
 
 def _stands_at_root(facts: Facts) -> bool:
