@@ -25,6 +25,8 @@ _MIDDLE = regex(r"51\.1[3-8]\d{0,16}, 10\.4[2-8]\d{0,16}")
 _NOT_SOURCE: Final = frozenset(
     {"CSS", "CMake", "Nix", "SPARQL", "XSLT", "HCL", "SQL", "Jupyter Notebook", "R"}
 )
+# Below it folders are packages: de/town/config/Security.java is source, not settings.
+_PACKAGES = regex(r"(?P<root>(?:.{0,400}/)?src/[\w-]{1,40}/(?:java|kotlin|scala|groovy))/.{1,400}")
 # Texts and settings have their own places; what a tool wrote is nobody's decision.
 _OTHER_FOLDERS: Final = words("""
     i18n l10n locale locales lang langs language languages translation translations messages
@@ -189,7 +191,8 @@ def is_searched(path: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _is_elsewhere(folder: str) -> bool:
-    parts = folder.lower().split("/")
+    packages = _PACKAGES.fullmatch(folder)
+    parts = (packages["root"] if packages else folder).lower().split("/")
     return not _OTHER_FOLDERS.isdisjoint(parts) or any(part.startswith(".") for part in parts)
 
 

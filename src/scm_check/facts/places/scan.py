@@ -33,7 +33,8 @@ _ADDRESS = regex(
 # Links that open an app: "solingen://poi".
 _SCHEME = regex(r"(?i)[\"'`>]([a-z][a-z0-9+.-]{2,40})://")
 _KNOWN_SCHEMES = frozenset({"file", "ftp", "git", "http", "https", "ssh", "ws", "wss"})
-_MAIL = regex(r"\b[\w.+-]{1,60}@([\w-]{1,60}(?:\.[\w-]{1,60}){1,4})\b")
+# Also without the name before it: `endsWith("@town.de")`.
+_MAIL = regex(r"(?:\b[\w.+-]{1,60}|(?<=[\"'`)}\]>]))@([\w-]{1,60}(?:\.[\w-]{1,60}){1,4})\b")
 _LITERAL = regex(
     r'"([^"\\]{0,400}(?:\\.[^"\\]{0,400}){0,20})"'
     r"|'([^'\\]{0,400}(?:\\.[^'\\]{0,400}){0,20})'"
