@@ -98,8 +98,9 @@ class Security:
     """All of it. `engine` names the engine that looked too, None where none is installed.
 
     `history` is None where earlier versions were not asked for, "complete" where all of them were
-    searched, else why not. `freshness` are files by which dependencies are kept fresh; `gaps` are
-    files that were to be searched and were not.
+    searched, else why not. `freshness` are files by which dependencies are kept fresh,
+    `reviews_of_new` those by which newly added ones alone are looked at; `gaps` are files that were
+    to be searched and were not.
     """
 
     secrets: tuple[Secret, ...] = ()
@@ -109,6 +110,7 @@ class Security:
     personal: tuple[PersonalData, ...] = ()
     runtimes: tuple[Runtime, ...] = ()
     freshness: tuple[str, ...] = ()
+    reviews_of_new: tuple[str, ...] = ()
     engine: str | None = None
     history: str | None = None
     gaps: tuple[Gap, ...] = ()

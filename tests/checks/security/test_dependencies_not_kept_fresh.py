@@ -72,3 +72,37 @@ def test_a_version_is_of_the_longest_cycle_known() -> None:
     assert ended_on("python", "3.9") == dt.date(2025, 10, 31)
     assert ended_on("node", "20.16") == dt.date(2026, 4, 30)
     assert ended_on("node", "99") is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'argvs: "--disable-dependabot --disable-secret-scanning"',
+        "if: ${{ github.actor != 'renovate[bot]' }}",
+        "if: contains(fromJson('[\"dependabot[bot]\"]'), github.actor)",
+        "# - run: npm audit",
+    ],
+)
+def test_who_only_speaks_of_a_tool_does_not_call_it(line: str) -> None:
+    text = f"jobs:\n  a:\n    steps:\n      - name: x\n        {line}\n"
+
+    (finding,) = findings_of(SLUG, facts_of({**MANIFEST, ".github/workflows/a.yml": text}))
+    assert (finding.message, finding.status) == ("missing", Status.FAIL)
+
+
+REVIEW = "jobs:\n  a:\n    steps:\n      - uses: actions/dependency-review-action@v4\n"
+
+
+def test_a_look_at_new_dependencies_alone_is_a_question() -> None:
+    path = ".github/workflows/review.yml"
+
+    (finding,) = findings_of(SLUG, facts_of({**MANIFEST, path: REVIEW}))
+    assert (finding.message, finding.status) == ("new-only", Status.REVIEW)
+    assert finding.locations == (at(path),)
+
+
+def test_the_set_up_for_updates_is_named_before_a_pipeline() -> None:
+    files = {".github/workflows/a.yml": "a:\n  run: npm audit\n", "renovate.json": "{}"}
+
+    (finding,) = findings_of(SLUG, facts_of({**MANIFEST, **files}))
+    assert finding.locations == (at("renovate.json"),)

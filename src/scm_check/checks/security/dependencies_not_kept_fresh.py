@@ -28,6 +28,9 @@ def check(facts: Facts) -> Iterator[Finding]:
     if facts.security.freshness:
         path = facts.security.freshness[0]
         yield Finding("kept", {"path": path}, (Location(path),), status=Status.PASS)
+    elif uses_others and facts.security.reviews_of_new:
+        path = facts.security.reviews_of_new[0]
+        yield Finding("new-only", {"path": path}, (Location(path),), status=Status.REVIEW)
     elif uses_others:
         yield Finding("missing", searched=_SEARCHED)
     yield from _ended(facts)

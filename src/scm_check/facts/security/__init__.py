@@ -43,6 +43,7 @@ EXTRACTORS: Final[tuple[Extractor, ...]] = (
 def security_of(files: Files, extracted: Extracted) -> Security:
     """All in path order."""
     assigned = tuple(_assigned(files, extracted))
+    kept_fresh, new_only = freshness.freshness_of(files, extracted)
     return Security(
         secrets=tuple(_secrets(files, extracted)),
         assigned=assigned,
@@ -50,7 +51,8 @@ def security_of(files: Files, extracted: Extracted) -> Security:
         env_files=tuple(_env_files(files, assigned)),
         personal=tuple(_personal(files, extracted)),
         runtimes=freshness.runtimes_of(files, extracted),
-        freshness=freshness.freshness_of(files, extracted),
+        freshness=kept_fresh,
+        reviews_of_new=new_only,
         engine=engine.NAME if engine.is_installed() else None,
         gaps=tuple(_gaps(files, extracted)),
     )

@@ -20,7 +20,7 @@ _MOST = 20
 _CONFIGURATIONS = regex(
     r"(?:\.github/|\.gitlab/|\.forgejo/|\.gitea/)?(?:renovate\.json5?|\.renovaterc(?:\.json5?)?)"
     r"|renovate\.json5?|config\.js/renovate|\.github/dependabot\.ya?ml|\.dependabot/config\.ya?ml"
-    r"|\.gitlab/dependabot\.ya?ml|\.pyup\.ya?ml|\.snyk|\.greenkeeper\.json"
+    r"|\.gitlab/dependabot\.ya?ml|\.pyup\.ya?ml|\.snyk"
 )
 _CHART = regex(r"(?:[\w.-]{1,80}[._-])?(?:docker|container)file(?:[._-][\w.-]{1,80})?")
 _VERSION_FILES = {".nvmrc": "node", ".node-version": "node", ".python-version": "python",
@@ -34,6 +34,8 @@ _FROM = regex(
 _PLAIN = regex(r"\s{0,8}(?:v|ruby-|python-|node-)?(\d{1,2}(?:\.\d{1,2})?)")
 _DOTNET = frozenset({"sdk", "aspnet", "runtime"})
 _LINE_SIGNS = 4096
+# GitHub's looks at a pull request: "if any new dependencies have known vulnerabilities".
+_OF_NEW_ONES = "dependency-review"
 
 
 def runtimes_in(data: bytes) -> Json:
@@ -54,19 +56,27 @@ def runtimes_of(files: Files, extracted: Extracted) -> tuple[Runtime, ...]:
     return tuple(_runtimes(files, extracted))
 
 
-def freshness_of(files: Files, extracted: Extracted) -> tuple[str, ...]:
-    """Configurations of Renovate, Dependabot and the like, and CI files that call an audit."""
+def freshness_of(files: Files, extracted: Extracted) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """By what dependencies are kept fresh, configurations of Renovate, Dependabot and the like
+    before CI files that call an audit; and CI files that look at newly added ones alone.
+    """
     everywhere = (*files.all, *files.above)
     named = {file.path for file in everywhere if _CONFIGURATIONS.fullmatch(file.path.lower())}
-    speaking = {file.path: words for file, words in found_in(files, extracted, freshness.NAME)}
+    speaking = {
+        file.path: set(words)
+        for file, words in found_in(files, extracted, freshness.NAME)
+        if isinstance(words, list)
+    }
     calling = speaking.keys() & set(ci_files_of(files))
+    of_new = {path for path in calling if speaking[path] == {_OF_NEW_ONES}}
     # Renovate may also be set up in a package.json; other tools there are mere dependencies.
     manifests = {
         path
         for path, words in speaking.items()
-        if path.rpartition("/")[2] == "package.json" and words == ["renovate"]
+        if path.rpartition("/")[2] == "package.json" and words == {"renovate"}
     }
-    return tuple(sorted(named | calling | manifests))
+    set_up = named | manifests
+    return (*sorted(set_up), *sorted(calling - of_new - set_up)), tuple(sorted(of_new))
 
 
 def _runtimes(files: Files, extracted: Extracted) -> Iterator[Runtime]:
