@@ -24,8 +24,8 @@ LISTS = {
 MEANT = """
     configuration: Konfiguration | Einstellungen | Environment variables | ⚙️ Configuration
     configuration: Umgebungsvariablen (.env) | Settings | Enviroment Variablen | Frontend config
-    usage: Nutzung | Usage | How to use | 🚀 Quick Start | Beispiele | Bedienungsanleitung
-    usage: Verwendung | Screenshots | Erste Schritte | Tutorial: Karte | Nutzung der App
+    usage: Nutzung | Usage | How to use | Demo | Beispiele | Bedienungsanleitung
+    usage: Verwendung | Screenshots | Tutorial: Karte | Nutzung der App
     configuration: Anpassen von Feldbeschriftungen | Props | Laufzeitprofile
     usage: HowTo | Use | AUI-K Handbuch | User section | Observable Framework command reference
     usage: Für Anwenderinnen und Anwender | For users | Befehlsreferenz
@@ -34,8 +34,8 @@ MEANT = """
     architecture: Systemarchitektur & Komponenten | Database schema
     interfaces: API | REST API | Schnittstellen | Schnittstellenbeschreibung | API endpoints
     interfaces: API-Dokumentation | GraphQL | Webhooks | Öffentliche API
-    operations: Betrieb | Operations | Monitoring & Operations | Betriebshandbuch | Administration
-    operations: Betriebsprofile | Running in production | Betriebsumgebung | Notfallhandbuch
+    operations: Betrieb | Operations | Monitoring & Operations | Betriebshandbuch
+    operations: Running in production | Betriebsumgebung | Notfallhandbuch
     operations: Incident response | Produktionsbetrieb | Betriebshinweise
     update: Updates einspielen | Rollback | Auf eine neue Version aktualisieren
     monitoring: Logger | Log levels | Fehlerprotokoll
@@ -51,12 +51,16 @@ MEANT = """
 """
 ALIKE = """
     configuration: Figuren
-    usage: User management | Reuse | Handbuchverlage | Use of data
+    usage: Features and personas that can use it | Import a SQL dump or use | Demo files
+    usage: Erste Schritte | Quick Start | How to add a tile | User management | Reuse
+    usage: Handbuchverlage | Use of data
     operations: Used in production | Profile | Productions
     monitoring: Blogger | Alert component | alerting
     usage: Verwendung der Daten | Nutzungsbedingungen | Workflow | Demokratie
     architecture: UI components | Gebäude | Strukturwandel | Aufbauend
+    interfaces: Values from an OParl-API | Swagger UI | Requests | wms
     interfaces: User interface features | Rapid | Karapi | Backend setup (C# API)
+    operations: Administration | Cache invalidation (Admin) | Betriebsprofile
     operations: Operating systems | Document operations extended | Betriebssysteme | Kooperation
     update: Update documentation | Updatable | Write a patch
     backup: Restoration | Sicherungskasten

@@ -14,6 +14,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from scm_check.checks.documents import (
+    MAIN_FOLDERS,
+    folder_of,
     is_empty,
     is_to_be_written,
     own_documents,
@@ -138,7 +140,8 @@ def readme_first(facts: Facts, roles: Collection[str] = ROLES) -> tuple[Document
 def own_texts(facts: Facts, roles: Collection[str] = ROLES) -> tuple[Document, ...]:
     """As `readme_first`; nothing but a generator's text is one finding, that of DOC001."""
     documents = readme_first(facts, roles)
-    if not documents and any(document.template for document in facts.documents):
+    is_silent = not any(item.words or item.headings or not item.is_read for item in documents)
+    if is_silent and any(document.template for document in facts.documents):
         raise NotApplicable("see-rule", {"rule": "DOC001"})
     return documents
 
@@ -199,6 +202,10 @@ def trace_of(topic: Topic, documents: Collection[Document], facts: Facts) -> Tra
             for file in _pages_beyond(facts):
                 return Trace("unread", file.path, (Location(file.path),))
     searched = tuple(document.path for document in documents)
+    for document in facts.documents:
+        # What was taken for a template's text may hold a line of the project's own.
+        if document.template and folder_of(document, facts) in MAIN_FOLDERS:
+            return Trace("perhaps", "", (Location(document.path),), "", searched)
     return Trace("nowhere", searched=searched or ("README*", "docs/", "*.pdf"))
 
 

@@ -77,7 +77,7 @@ CONFIGURATION = Topic(
 USAGE = Topic(
     headings=Terms(
         anywhere=(
-            "usage", "how to use", "how to add", "howto", "how tos", "use it", "using the",
+            "usage", "how to use", "howto", "how tos", "using the",
             "user guide", "user manual", "user documentation", "user section", "for users",
             "fuer anwender*", "fuer nutzer*", "fuer nutzende*", "handbuch", "command reference",
             "befehlsreferenz", "befehlsuebersicht",
@@ -86,12 +86,12 @@ USAGE = Topic(
             "verwendung der anwendung", "verwendung der software", "bedienung*",
             "benutzerhandbuch*", "benutzeranleitung*", "anwenderhandbuch*", "anwenderdokument*",
             "anwendungsbeispiel*", "beispiel*", "example*", "tutorial*", "screenshot*",
-            "bildschirmfoto*", "demo", "walkthrough", "cheat sheet", "schritt fuer schritt",
-            "step by step", "so funktioniert", "erste schritte", "quickstart*", "quick start",
-            "schnellstart*", "schnelleinstieg", "cookbook", "recipes", "playground",
+            "bildschirmfoto*", "walkthrough", "cheat sheet", "schritt fuer schritt",
+            "step by step", "so funktioniert", "cookbook", "recipes", "playground",
         ),
         alone=("nutzung", "verwendung", "benutzung", "anwendung", "gebrauch", "demonstration",
-               "anleitung", "commands", "befehle", "samples", "use", "manual"),
+               "anleitung", "commands", "befehle", "samples", "use", "use it", "manual", "demo",
+               "live demo", "online demo", "demo video"),
     ),
     words=Terms(
         anywhere=(
@@ -190,11 +190,11 @@ INTERFACES = Topic(
             "api endpunkt*", "api usage", "api nutzung", "api anfrage*", "api request*",
             "api spec*", "api spezifikation*", "api routes", "api calls", "using the api",
             "schnittstelle*", "schnittstellenbeschreibung*", "endpoint*", "endpunkt*",
-            "webservice*", "web service", "web services", "graphql", "openapi", "swagger",
-            "asyncapi", "mqtt topics", "webhook*", "ngsi ld", "sensorthings api", "oparl",
+            "webservice*", "web service", "web services", "graphql", "openapi", "asyncapi",
+            "mqtt topics", "webhook*",
         ),
-        alone=("api", "apis", "rest", "interface", "interfaces", "routes", "routen", "wfs", "wms",
-               "requests", "anfragen", "topics", "queries"),
+        alone=("api", "apis", "rest", "interface", "interfaces", "routes", "routen", "anfragen",
+               "topics", "queries", "ngsi ld", "sensorthings api", "oparl", "oparl api"),
     ),
     words=Terms(
         anywhere=("api", "apis", "schnittstelle*", "endpoint*", "endpunkt*", "rest", "graphql",
@@ -218,12 +218,12 @@ OPERATIONS_AT_ALL = Terms(
         "operator guide", "operators guide", "admin guide", "administrator guide",
         "administration guide", "administrationshandbuch*", "administratorhandbuch*",
         "runbook*", "day 2", "produktivbetrieb", "production operation", "produktionsbetrieb",
-        "betriebsprofil*", "betriebsmodus", "betriebsmodi", "betriebsumgebung*", "betriebshinweis*",
+        "betriebsumgebung*", "betriebshinweis*",
         "running in production", "run in production", "operating in production",
         "notfallhandbuch*", "incident response", "incident management",
         "operation and maintenance", "betrieb und wartung", "systemadministration",
     ),
-    alone=("betrieb", "operations", "operation", "administration", "admin"),
+    alone=("betrieb", "operations", "operation"),
 )  # fmt: skip
 OPERATIONS = {
     "update": Terms(
@@ -286,7 +286,7 @@ OPERATIONS_TOPIC = Topic(
             "adminguide", "backup*", "monitoring", "upgrade*", "upgrading",
             "wartung*", "maintenance", "admin manual",
         ),
-        alone=("betrieb", "administration", "admin"),
+        alone=("betrieb",),
     ),
     others=(FORMALITIES,),
 )  # fmt: skip
@@ -303,7 +303,7 @@ CHANGE_LOG = Terms(
 )  # fmt: skip
 CHANGE_LOG_PAGES = Terms(
     anywhere=(),
-    alone=("changelog", "change log", "changes", "release notes", "releasenotes", "releases",
+    alone=("changelog", "change log", "changes", "release notes", "releasenotes",
            "version history", "aenderungen", "aenderungsprotokoll", "versionshistorie"),
 )  # fmt: skip
 

@@ -19,6 +19,9 @@ from scm_check.patterns import regex
 _MAX_LINE = 4096
 _WORD = regex(r"[^\W_]+")
 _PARTS = regex(r"[:;,/&|()–—]|\b(?:und|and|oder|or)\b| - ")
+# In a long heading "or" joins verbs ("Import a dump or use"), not topics.
+_PARTS_OF_LONG = regex(r"[:;,/&|()–—]| - ")
+_MANY_WORDS = 6
 _FOLDED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 
 
@@ -68,7 +71,9 @@ class Terms:
     def _alone_in(self, text: str) -> str | None:
         if not self._alone:
             return None
-        parts = (words_of(part) for part in _PARTS.split(fold(text[:_MAX_LINE])))
+        folded = fold(text[:_MAX_LINE])
+        separators = _PARTS if len(folded.split()) < _MANY_WORDS else _PARTS_OF_LONG
+        parts = (words_of(part) for part in separators.split(folded))
         return next((" ".join(part) for part in parts if part in self._alone), None)
 
 

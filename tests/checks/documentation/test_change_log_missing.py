@@ -20,6 +20,8 @@ SLUG = "change-log-missing"
         {"README.rst": "App\n===\n\nChange log\n----------\n\n1.0: Karte\n"},
         {"README.md": "# App", "docs/release-notes.md": "1.0: Karte. " * 20},
         {"debian/changelog": "app (1.0) unstable"},
+        {"README.md": "# App", "docs/releases.md": "# Releases\n\n## 1.0\n\nA map of trees."},
+        {"CHANGELOG.md": "# Changelog\n\n## Unreleased\n\n- A map of trees"},
         {".changeset/blue-cat.md": "Karte"},
     ],
 )
@@ -32,6 +34,12 @@ def test_a_file_a_chapter_or_a_page_passes(files: dict[str, str]) -> None:
     [
         {"README.md": "# App"},
         {"README.md": "# App", "docs/audit.md": "# Audit und History"},
+        {
+            "README.md": "# App",
+            "docs/releases.md": "# Releases\n\nListed on the forge. " + "A " * 99,
+        },
+        {"README.md": "# App", "doc/news.html": "<h1>News item</h1><p>" + "A form. " * 99},
+        {"README.md": "# App", "openspec/changes/add-map/proposal.md": "# Map\n\n1.0 is next."},
         {"README.md": "# App", "plans/changelog-html.md": "# Plan\n\n" + "Text. " * 90},
     ],
 )
@@ -53,8 +61,16 @@ def test_before_the_first_version_there_is_nothing_to_write() -> None:
     assert (result.status, result.reason_arguments) == (Status.NOT_APPLICABLE, {"rule": "REP009"})
 
 
-def test_an_empty_one_is_to_be_looked_at() -> None:
-    facts = facts_of({"CHANGELOG.md": "\n"}, tags=["v1.0"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n",
+        "## [project-title] Changelog\n\n# x.y.z (yyyy-mm-dd)\n\n*Features*\n* ...\n",
+        "# Changelog\n\nThe format is based on [Keep a Changelog](https://keepachangelog.com/en/1.1.0/).",
+    ],
+)
+def test_an_empty_one_is_to_be_looked_at(text: str) -> None:
+    facts = facts_of({"CHANGELOG.md": text}, tags=["v1.0"])
 
     assert findings_of(SLUG, facts) == [
         Finding("empty", {"path": "CHANGELOG.md"}, (at("CHANGELOG.md"),), status=Status.REVIEW)

@@ -21,7 +21,6 @@ SLUG = "contact-not-named"
         {"README.md": "# App\n\nFragen an smartcity@stadt.example.com"},
         {"README.md": "# App\n\n[Schreiben Sie uns](mailto:smartcity@stadt-x.de)"},
         {"README.rst": "App\n===\n\nAnsprechpartner\n---------------\n\nBüro\n"},
-        {"README.md": "# App", "SECURITY.md": "# Security\n\nsecurity@stadt-x.de"},
         {"README.md": "# App", "SUPPORT.md": "Das Smart-City-Büro hilft. " * 10},
         {
             "README.md": "# App",
@@ -31,6 +30,15 @@ SLUG = "contact-not-named"
 )
 def test_a_heading_an_address_or_publiccode_passes(files: dict[str, str]) -> None:
     assert findings_of(SLUG, facts_of(files)) == []
+
+
+@pytest.mark.parametrize("path", ["CODE_OF_CONDUCT.md", ".github/SECURITY.md"])
+def test_an_address_for_reports_is_to_be_looked_at(path: str) -> None:
+    text = "# Rules\n\n## Contact\n\nTell us of misconduct: report@stadt-x.de"
+
+    assert findings_of(SLUG, facts_of({"README.md": "# App", path: text})) == [
+        Finding("for-reports", {}, (at(path, 5),), status=Status.REVIEW)
+    ]
 
 
 def test_a_private_mailbox_is_to_be_looked_at_and_not_repeated() -> None:
@@ -48,6 +56,7 @@ def test_a_private_mailbox_is_to_be_looked_at_and_not_repeated() -> None:
         "# App\n\ngit clone git@github.com:town/app.git",
         "# App\n\nSiehe https://github.com/town/app und https://spdx.org/licenses/MIT",
         "# App\n\nMAIL=admin@example.org",
+        "# App\n\nInstall mongodb-community@4.4 first.",
     ],
 )
 def test_placeholders_and_addresses_of_machines_are_nobody(text: str) -> None:

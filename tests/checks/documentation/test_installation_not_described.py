@@ -156,6 +156,23 @@ def test_a_generators_text_beside_an_own_one_describes_nothing() -> None:
     assert (finding.message, finding.status) == ("missing", Status.FAIL)
 
 
+def test_a_generators_text_where_a_reader_begins_may_hold_a_line_of_ones_own() -> None:
+    template = readme(Heading("Setup", 2, 3), template="Serverless")
+    guide = readme(path="CONTRIBUTING.md", role="contributing")
+
+    (finding,) = findings_of(SLUG, documented(template, guide))
+
+    assert (finding.status, finding.locations) == (Status.REVIEW, (at("README.md"),))
+
+
+def test_an_empty_page_beside_a_generators_text_tells_nothing() -> None:
+    page = Document("docs/index.md", "docs", "markdown")
+
+    result = result_of(SLUG, documented(readme(template="Serverless"), page))
+
+    assert (result.status, result.reason_arguments) == (Status.NOT_APPLICABLE, {"rule": "DOC001"})
+
+
 def test_an_unread_document_leaves_it_open() -> None:
     gap = Gap("UNREADABLE", "docs/a.md")
     unread = Document("docs/a.md", "docs", "markdown", is_read=False, gap=gap)

@@ -42,6 +42,27 @@ def test_one_alone_is_to_be_looked_at(text: str, message: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"README.md": f"# App\n\n{GERMAN}\n\n## Contributing\n\n{ENGLISH}"},
+        {"README.md": f"# App\n\n{GERMAN}\n\n## Roadmap\n\n{ENGLISH}"},
+        {"README.md": f"# App\n\n{GERMAN}", "docs/svn2git.md": f"# Git\n\n{ENGLISH}"},
+        {"README.md": f"# App\n\n{GERMAN}", "modules/search/README.md": f"# Search\n\n{ENGLISH}"},
+    ],
+)
+def test_formalities_and_details_are_no_abstract(files: dict[str, str]) -> None:
+    (finding,) = findings_of(SLUG, facts_of(files))
+
+    assert (finding.message, finding.status) == ("english-missing", Status.REVIEW)
+
+
+def test_a_manual_in_the_other_language_passes() -> None:
+    pages = {f"docs/page-{number}.md": f"# Page\n\n{ENGLISH}" for number in range(3)}
+
+    assert findings_of(SLUG, facts_of({"README.md": f"# App\n\n{GERMAN}", **pages})) == []
+
+
 def test_a_list_of_names_speaks_no_language() -> None:
     facts = facts_of({"README.md": f"# App\n\n{ENGLISH}\n\n- Anna von der Müh\n- Jörg im Hof"})
 

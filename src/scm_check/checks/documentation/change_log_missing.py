@@ -9,6 +9,7 @@ to write about yet.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from scm_check.checks.describing import heading_on, page_on, readme_first
@@ -18,21 +19,32 @@ from scm_check.checks.topics import CHANGE_LOG, CHANGE_LOG_PAGES
 from scm_check.checks.words import is_version
 from scm_check.errors import NotApplicable, Unknown
 from scm_check.facts.paths import is_own
-from scm_check.model import Facts, Finding, Location, Status
+from scm_check.model import Document, Facts, Finding, Location, Status
+from scm_check.patterns import regex
 
 unread = document_gaps
 
+_WORDS = 3
+# Names under which there may be anything, also how releases are made.
+_AMBIGUOUS = frozenset({"news", "history", "releases"})
+_INTRODUCTION = regex(r"(?i)keep a ?changelog|semantic versioning|notable changes")
+_DIGIT = regex(r"\d")
+# 1.2, v3, 2024-05-01, 27.5.2026, 2024; not the "1." of a list
+_VERSION = regex(r"\d[._/-]\d|\bv\d|\b(?:19|20)\d\d\b", re.IGNORECASE)
+_BEGINNING = 24
 _FOLDERS = frozenset({".changeset", "changelog.d", "changelogs", "newsfragments", "changes"})
 
 
 def check(facts: Facts) -> Iterator[Finding]:
-    logs = list(own_documents(facts, {"changelog"}))
-    if any(document.headings or document.words for document in logs):
+    logs = [item for item in own_documents(facts, {"changelog"}) if _is_log_by_name(item)]
+    if any(map(_tells_changes, logs)):
         return
     documents = readme_first(facts)
     readmes = [item for item in documents if item.role == "readme"]
     main = [item for item in readmes if folder_of(item, facts) in MAIN_FOLDERS]
     if heading_on(CHANGE_LOG, main) or page_on(CHANGE_LOG_PAGES, documents, facts):
+        return
+    if any(_stem(item) == "releases" and _is_by_version(item) for item in documents):
         return
     if any(_is_log(file.path, facts) for file in facts.files.all):
         return
@@ -48,9 +60,34 @@ def check(facts: Facts) -> Iterator[Finding]:
     raise Unknown("releases-not-seen")
 
 
+def _is_log_by_name(document: Document) -> bool:
+    """What may be news of anything, or tell how releases are made, is a log by its versions."""
+    return _stem(document) not in _AMBIGUOUS or _is_by_version(document)
+
+
+def _tells_changes(document: Document) -> bool:
+    """More than a template's blanks and the sentence on the format."""
+    texts = (item.text for item in document.paragraphs if not _INTRODUCTION.search(item.text))
+    is_told = any(_DIGIT.search(text) or len(text.split()) >= _WORDS for text in texts)
+    return is_told or _is_by_version(document)
+
+
+def _is_by_version(document: Document) -> bool:
+    """Whether a heading, or a line of a plain text, begins with a version or a date."""
+    texts = [item.text for item in document.headings]
+    texts += [item.text[:_BEGINNING] for item in document.paragraphs]
+    return any(_VERSION.search(text) for text in texts)
+
+
+def _stem(document: Document) -> str:
+    return document.path.rpartition("/")[2].lower().partition(".")[0]
+
+
 def _is_log(path: str, facts: Facts) -> bool:
     """debian/changelog, or a folder in which tools gather what the next version changes."""
     inner = path.removeprefix(facts.files.base).lower()
     *folders, name = inner.split("/")
+    if folders[:1] == ["openspec"]:  # proposals of changes, for coding assistants
+        return False
     is_gathered = not _FOLDERS.isdisjoint(folders[:2]) and name.endswith((".md", ".rst", ".txt"))
     return (is_gathered or inner == "debian/changelog") and is_own(path, facts.files)

@@ -19,10 +19,12 @@ from scm_check.errors import NotApplicable
 from scm_check.model import Document, Facts, Finding, Gap, Location, Status
 from scm_check.patterns import regex
 
-_ROLES = frozenset({"readme", "contributing", "security", "governance", "conduct"})
+_ROLES = frozenset({"readme", "contributing", "governance"})
+# Whom they name is told of misconduct and of weaknesses.
+_FOR_REPORTS = frozenset({"security", "conduct"})
 _MAX_SIGNS = 2_000
 _ADDRESS = regex(
-    r"[\w.+-]{1,64}(?:@|\s?\[at\]\s?|\s?\(at\)\s?)(?P<host>[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})"
+    r"[\w.+-]{1,64}(?:@|\s?\[at\]\s?|\s?\(at\)\s?)(?P<host>(?:[\w-]{1,63}\.){1,4}[^\W\d_]{2,24})"
 )
 _PRIVATE = listed(
     "gmail.com googlemail.com gmx.de gmx.net web.de t-online.de freenet.de yahoo.com yahoo.de"
@@ -44,8 +46,7 @@ def check(facts: Facts) -> Iterator[Finding]:
     if publiccode is not None and publiccode.contacts:
         return
     documents = own_texts(facts)
-    texts = own_documents(facts, _ROLES)
-    main = [item for item in texts if folder_of(item, facts) in MAIN_FOLDERS]
+    main = _where_a_reader_looks(facts, _ROLES)
     if heading_on(CONTACT.headings, main) or page_on(CONTACT.pages, documents, facts):
         return
     addresses = [found for document in main for found in _addresses(document)]
@@ -54,11 +55,20 @@ def check(facts: Facts) -> Iterator[Finding]:
     for _, where in addresses:
         yield Finding("private", {}, (where,), status=Status.REVIEW)
         return
-    if facts.set_members and not addresses:
+    if facts.set_members:
         raise NotApplicable("part-of-set")
+    for document in _where_a_reader_looks(facts, _FOR_REPORTS):
+        for _, where in _addresses(document):
+            yield Finding("for-reports", {}, (where,), status=Status.REVIEW)
+            return
     # A manual of a form for contacting is full of the word.
     likely = [item for item in documents if item.role in _ROLES or not item.is_read]
     yield finding_of(trace_of(CONTACT, likely, facts))
+
+
+def _where_a_reader_looks(facts: Facts, roles: frozenset[str]) -> list[Document]:
+    texts = own_documents(facts, roles)
+    return [item for item in texts if folder_of(item, facts) in MAIN_FOLDERS]
 
 
 def _addresses(document: Document) -> Iterator[tuple[str, Location]]:
