@@ -31,7 +31,7 @@ _INTRODUCTION = regex(r"(?i)keep a ?changelog|semantic versioning|notable change
 _DIGIT = regex(r"\d")
 # 1.2, v3, 2024-05-01, 27.5.2026, 2024; not the "1." of a list
 _VERSION = regex(r"\d[._/-]\d|\bv\d|\b(?:19|20)\d\d\b", re.IGNORECASE)
-_BEGINNING = 24
+_LINE_OF_VERSION = regex(r"\W{0,3}(?:v|version |release )?\d{1,8}[._/-]\d", re.IGNORECASE)
 _FOLDERS = frozenset({".changeset", "changelog.d", "changelogs", "newsfragments", "changes"})
 
 
@@ -74,9 +74,9 @@ def _tells_changes(document: Document) -> bool:
 
 def _is_by_version(document: Document) -> bool:
     """Whether a heading, or a line of a plain text, begins with a version or a date."""
-    texts = [item.text for item in document.headings]
-    texts += [item.text[:_BEGINNING] for item in document.paragraphs]
-    return any(_VERSION.search(text) for text in texts)
+    if any(_VERSION.search(item.text) for item in document.headings):
+        return True
+    return any(_LINE_OF_VERSION.match(item.text) for item in document.paragraphs)
 
 
 def _stem(document: Document) -> str:
