@@ -24,7 +24,9 @@ def test_settings_without_a_template_are_a_question() -> None:
 def test_settings_that_the_manual_describes_need_no_template() -> None:
     files = READS | {"README.md": "# App\n\n`API_URL` is the address of the interface.\n"}
 
-    assert findings_of(SLUG, facts_of(files)) == []
+    (finding,) = findings_of(SLUG, facts_of(files))
+    assert (finding.message, finding.status) == ("described", Status.PASS)
+    assert finding.locations == (at("README.md"),)
 
 
 def test_a_dockerfile_and_an_example_of_the_build_show_no_settings() -> None:
@@ -41,6 +43,8 @@ def test_a_dockerfile_and_an_example_of_the_build_show_no_settings() -> None:
         ".env.example",
         "frontend/.env.template",
         "config.example.json",
+        "config/credentials.yml.tmpl",
+        "src/config.js.dist",
         "helm/values.yaml",
         "Api/appsettings.json",
         "src/main/resources/application.yml",
@@ -73,3 +77,22 @@ def test_a_compose_file_that_sets_variables_shows_them() -> None:
 def test_where_no_settings_are_read_it_does_not_apply(files: dict[str, str]) -> None:
     with pytest.raises(NotApplicable):
         findings_of(SLUG, facts_of(files))
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("processes/lib/loader.js.template", "import('./{{path}}');\n"),
+        (".gitlab-ci.yml.tmpl", "a: b\n"),
+        ("ios/Flutter/Debug.xcconfig", '#include "Generated.xcconfig"\n'),
+        ("fastlane/.env", "LANE=a\n"),
+        (
+            "docker-compose.yml",
+            "services:\n  db:\n    image: postgres:16\n    environment:\n      POSTGRES_DB: a\n",
+        ),
+    ],
+)
+def test_what_shows_no_setting_of_the_software_is_no_template(path: str, text: str) -> None:
+    (finding,) = findings_of(SLUG, facts_of(READS | {path: text, "index.html": "<p>a</p>\n"}))
+
+    assert (finding.message, finding.status) == ("missing", Status.REVIEW)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from scm_check.checks.development import starts_surroundings_only
 from scm_check.checks.gaps import document_gaps
 from scm_check.errors import NotApplicable
 from scm_check.facts.paths import is_own
@@ -21,7 +22,7 @@ _SHOWN = 5
 _TEMPLATE = regex(
     r"(?i)[^/]{0,100}\.?env[\w.-]{0,40}\.(?:example|sample|template|tpl|dist|default)"
     r"|\.?env[._-](?:example|sample|template|dist|default)[\w.-]{0,40}"
-    r"|[^/]{1,120}\.(?:example|sample|template|dist)"
+    r"|[^/]{1,120}\.(?:example|sample|template|dist|tmpl)"
     r"(?:\.(?:ya?ml|json|toml|ini|conf|php|env|properties))?"
     r"|(?:example|sample)[._-]?(?:env|config|settings)[\w.-]{0,40}"
 )
@@ -33,7 +34,15 @@ _SETTINGS = regex(
     r"|settings[\w.-]{0,40}\.(?:py|ya?ml|json|toml|ini)|environment[\w.-]{0,40}\.ts"
     r"|[^/]{1,80}\.(?:xcconfig|tfvars|env)|\.env(?:\.[\w.-]{0,40})?|configmap[\w.-]{0,40}"
 )
-_OF_THE_BUILD = regex(r"(?i)(?:makefile|dockerfile|tsconfig|jsconfig)[\w.-]{0,40}")
+_OF_THE_BUILD = regex(
+    r"(?i)(?:(?:makefile|dockerfile|tsconfig|jsconfig)|\.gitlab-ci|\.travis)[\w.-]{0,40}"
+    # What a program is made from ("loader.js.template"), unless it is called a setting.
+    r"|(?!.{0,80}(?:conf|setting|env|secret|credential))[^/]{1,100}\.(?:[cm]?[jt]sx?|vue|py|html?"
+    r"|java|kt|php|rb|css|scss|svg|md)\.(?:example|sample|template|dist|tmpl)"
+)
+_OF_TOOLS = frozenset({"fastlane"})
+# Flutter's, for Xcode: they name the files it makes.
+_OF_FLUTTER = regex(r"(?i)(?:.{0,400}/)?flutter/(?:debug|release|profile|generated)\.xcconfig")
 _SEARCHED = (
     ".env.example",
     "*.template",
@@ -69,6 +78,11 @@ def check(facts: Facts) -> Iterator[Finding]:
         }
         evidence = open_ones[0].name
         yield Finding("missing", arguments, places, evidence, Status.REVIEW, _SEARCHED)
+    else:
+        described = dict.fromkeys(item.described_in for item in facts.variables)
+        where = tuple(Location(path) for path in described if path is not None)[:_SHOWN]
+        counted: dict[str, str | int] = {"variables": len(facts.variables), "path": where[0].path}
+        yield Finding("described", counted, where, status=Status.PASS)
 
 
 def _pattern(facts: Facts) -> str | None:
@@ -79,7 +93,9 @@ def _pattern(facts: Facts) -> str | None:
     recipes = [
         recipe.path
         for recipe in facts.recipes
-        if recipe.variables and recipe.form in {"compose", "manifest"}
+        if recipe.variables
+        and recipe.form in {"compose", "manifest"}
+        and not starts_surroundings_only(recipe, facts)
     ]
     for group in (templates, settings, recipes):
         if group:
@@ -89,8 +105,8 @@ def _pattern(facts: Facts) -> str | None:
 
 def _is_for_settings(file: File, facts: Facts) -> bool:
     folders = file.path[len(facts.files.base) :].split("/")[:-1]
-    is_of_tools = any(folder.startswith((".", "__")) for folder in folders)
-    is_of_the_build = _OF_THE_BUILD.fullmatch(_name(file)) is not None
+    is_of_tools = any(part.startswith((".", "__")) or part in _OF_TOOLS for part in folders)
+    is_of_the_build = _OF_THE_BUILD.fullmatch(_name(file)) or _OF_FLUTTER.fullmatch(file.path)
     return not is_of_tools and not is_of_the_build and is_own(file.path, facts.files)
 
 
