@@ -19,7 +19,9 @@ from scm_check.patterns import regex
 _MANIFEST = regex(
     r"(?:package\.json|pom\.xml|build\.gradle(?:\.kts)?|libs\.versions\.toml|[\w.-]{1,100}\.csproj"
     r"|requirements[\w.-]{0,40}\.(?:txt|in)|pyproject\.toml|pipfile|composer\.json|podfile|pubspec\.yaml"
-    r"|package\.swift|go\.mod|gemfile|serverless\.ya?ml)"
+    r"|package\.swift|go\.mod|gemfile|serverless\.ya?ml"
+    # Settings and their templates name the interfaces that are called.
+    r"|\.env[\w.-]{0,60}|[\w-]{1,60}\.env|application[\w.-]{0,60}\.(?:ya?ml|properties))"
 )
 
 

@@ -34,7 +34,39 @@ def test_a_service_that_is_named_passes_with_a_note() -> None:
 
 
 def test_source_without_such_services_passes() -> None:
-    assert findings_of(SLUG, facts_of({"src/a.ts": "export {}\n"})) == []
+    (finding,) = findings_of(SLUG, facts_of({"src/a.ts": "export {}\n"}))
+
+    assert (finding.message, finding.status) == ("none-known", Status.PASS)
+    assert {"Mapbox", "Firebase"} <= set(finding.evidence.split(", "))
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("src/Map.svelte", 'style: "mapbox://styles/mapbox/light-v10",\n'),
+        ("Gemfile", 'gem "mailjet"\n'),
+        ("Gemfile", 'gem "aws-sdk-s3", require: false\n'),
+        ("Gemfile", 'gem "rollbar"\n'),
+        ("app/weather.rb", 'base_url = "https://api.openweathermap.org"\n'),
+        (".env.example", 'MAP_STYLE="https://api.maptiler.com/maps/..."\n'),
+        ("src/map.js", 'L.tileLayer("https://server.arcgisonline.com/ArcGIS/rest")\n'),
+        ("app/llm.py", "from langchain_openai import AzureChatOpenAI\n"),
+        ("App.swift", "import GoogleMaps\n"),
+    ],
+)
+def test_further_traces_of_services_are_known(path: str, text: str) -> None:
+    facts = facts_of({path: text, "src/a.ts": "export {}\n"})
+
+    (finding,) = findings_of(SLUG, facts)
+    assert finding.status is Status.REVIEW
+    assert finding.locations == (at(path, 1),)
+
+
+def test_a_library_that_bears_a_service_s_name_is_no_use_of_it() -> None:
+    text = "use Firebase\\JWT\\JWT;\nimport com.auth0.jwt.JWT;\n"
+
+    (finding,) = findings_of(SLUG, facts_of({"src/a.php": text}))
+    assert finding.message == "none-known"
 
 
 def test_without_source_it_does_not_apply() -> None:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from scm_check.checks.gaps import document_gaps
 from scm_check.checks.sources import has_own_source
 from scm_check.errors import NotApplicable
+from scm_check.facts.scanning.services import SERVICES
 from scm_check.model import Facts, Finding, Gap, Location, Status
 
 _SHOWN = 10
@@ -26,6 +27,10 @@ def unread(facts: Facts) -> Iterator[Gap]:
 def check(facts: Facts) -> Iterator[Finding]:
     if not has_own_source(facts):
         raise NotApplicable("no-source")
+    if not facts.services.found:
+        names = ", ".join(sorted(service.name for service in SERVICES))
+        arguments: dict[str, str | int] = {"services": len(SERVICES)}
+        yield Finding("none-known", arguments, evidence=names, status=Status.PASS)
     places: dict[str, list[Location]] = {}
     alternatives: dict[str, str] = {}
     for use in facts.services.found:
@@ -36,7 +41,7 @@ def check(facts: Facts) -> Iterator[Finding]:
         if name in facts.services.disclosed:
             yield Finding("disclosed", {"service": name}, shown, status=Status.PASS)
         elif alternatives[name]:
-            arguments = {"service": name, "alternatives": alternatives[name]}
-            yield Finding("undisclosed-with-alternative", arguments, shown, "", Status.REVIEW)
+            named = {"service": name, "alternatives": alternatives[name]}
+            yield Finding("undisclosed-with-alternative", named, shown, "", Status.REVIEW)
         else:
             yield Finding("undisclosed", {"service": name}, shown, "", Status.REVIEW)

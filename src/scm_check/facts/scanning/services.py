@@ -35,22 +35,26 @@ def _service(name: str, alternative: str, words: str, *traces: bytes) -> Service
 SERVICES: Final = (
     _service("Google Maps", "MapLibre, OpenLayers, Leaflet", "google maps|googlemaps",
              rb"maps\.googleapis\.com/maps/api", rb"[\"']@googlemaps/", rb"react-google-maps",
-             rb"play-services-maps", rb"google_maps_flutter", rb"google\.maps\.Map\b"),
+             rb"play-services-maps", rb"google_maps_flutter", rb"google\.maps\.Map\b",
+             rb"^import GoogleMaps\b", rb"GMSServices\.provideAPIKey"),
     _service("Firebase", "Supabase, ntfy, UnifiedPush", "firebase",
              rb"com\.google\.firebase", rb"@react-native-firebase/",
              rb"[\"']firebase(?:-admin)?[\"/]",
              rb"firebase_(?:core|messaging)", rb"FirebaseApp\.configure"),
     _service("Mapbox", "MapLibre", "mapbox",
-             rb"api\.mapbox\.com", rb"[\"']mapbox-gl[\"']: ?[\"'][\^~>=]*[2-9]", rb"com\.mapbox\."),
+             rb"api\.mapbox\.com", rb"[\"']mapbox-gl[\"']: ?[\"'][\^~>=]*[2-9]", rb"com\.mapbox\.",
+             rb"mapbox://(?:styles|mapbox\.)"),
+    _service("MapTiler", "OpenMapTiles, basemap.de", "maptiler", rb"api\.maptiler\.com"),
     _service("ArcGIS", "QGIS Server, GeoServer, MapLibre", "arcgis|esri",
              rb"@arcgis/core", rb"js\.arcgis\.com", rb"esri-loader", rb"com\.esri\.",
-             rb"services\d?\.arcgis\.com"),
+             rb"services\d?\.arcgis\.com", rb"(?:server|services)\.arcgisonline\.com"),
     _service("Microsoft Azure AI", "Whisper, Vosk, LibreTranslate", "azure|cognitive services",
              rb"microsoft-cognitiveservices-speech-sdk", rb"cognitiveservices\.azure\.com",
              rb"Microsoft\.CognitiveServices", rb"azure-cognitiveservices", rb"azure-ai-\w",
-             rb"[\"']@azure/ai-", rb"openai\.azure\.com"),
+             rb"[\"']@azure/ai-", rb"openai\.azure\.com",
+             rb"api\.cognitive\.microsoft(?:translator)?\.com", rb"\bAzure(?:Chat)?OpenAI\b"),
     _service("Amazon Web Services", "MinIO, OpenStack, Kubernetes", "aws|amazon web services",
-             rb"[\"']aws-sdk[\"'/]", rb"[\"']@aws-sdk/", rb"\bimport boto3", rb"^boto3\b",
+             rb"[\"']aws-sdk(?:-\w+)?[\"'/]", rb"[\"']@aws-sdk/", rb"\bimport boto3", rb"^boto3\b",
              rb"execute-api\.[\w-]{1,30}\.amazonaws\.com", rb"software\.amazon\.awssdk",
              rb"[\"']aws-amplify[\"'/]", rb"AWSSDK\.", rb"[\"']serverless-offline[\"']"),
     _service("Stripe", "", "stripe",
@@ -73,6 +77,13 @@ SERVICES: Final = (
     _service("Auth0", "Keycloak", "auth0", rb"[\"']@auth0/", rb"\.auth0\.com"),
     _service("Twilio", "", "twilio", rb"[\"']twilio[\"']", rb"api\.twilio\.com"),
     _service("SendGrid", "", "sendgrid", rb"[\"']@sendgrid/", rb"api\.sendgrid\.com"),
+    _service("Mailjet", "", "mailjet", rb"gem [\"']mailjet[\"']", rb"[\"']node-mailjet[\"']",
+             rb"api\.mailjet\.com"),
+    _service("Rollbar", "GlitchTip", "rollbar", rb"gem [\"']rollbar[\"']",
+             rb"[\"']rollbar[\"']: ?[\"']", rb"api\.rollbar\.com"),
+    _service("OpenWeather", "Bright Sky, Open-Meteo", "openweather|openweathermap|open weather map",
+             rb"api\.openweathermap\.org"),
+    _service("Eye-Able", "", "eye-able|eye able|eyeable", rb"cdn\.eye-able\.com"),
     _service("OneSignal", "ntfy, UnifiedPush", "onesignal",
              rb"(?i)react-native-onesignal|onesignal\.com/api"),
     _service("Algolia", "Meilisearch, OpenSearch", "algolia", rb"[\"']algoliasearch[\"'/]"),
@@ -127,6 +138,6 @@ def _pattern(service: Service) -> Any:
 
 _OF_NEEDLE: Final = tuple(service for service in SERVICES for _ in service.traces)
 SCANNER: Final = Scanner(
-    "services", "1", tuple(b"(?m)" + t for service in SERVICES for t in service.traces), scan
+    "services", "2", tuple(b"(?m)" + t for service in SERVICES for t in service.traces), scan
 )
 NEEDLES: Final = Needles([SCANNER])
