@@ -17,6 +17,7 @@ SLUG = "contribution-guide-missing"
     [
         {"CONTRIBUTING.md": "Please open a merge request."},
         {".github/CONTRIBUTING.md": "Please open a merge request."},
+        {"docs/de/community/contributing.md": "# Mitwirken\n\nFehler bitte melden.\n"},
         {"docs/contributing.adoc": "= Contributing\n\nOpen a merge request."},
         {"README.md": "# App\n\n## Mitwirken\n\nFehler bitte melden.\n"},
         {"README.md": "# App\n\n## How to contribute\n\nFork it.\n"},

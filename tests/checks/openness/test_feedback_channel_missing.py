@@ -25,6 +25,7 @@ SLUG = "feedback-channel-missing"
             "[Fehler](https://git.example/town/app/-/issues/new)",
             "https://git.example/town/app/-/issues/new",
         ),
+        ("[Fehler](https://old.example/a/app/issues)", "https://old.example/a/app/issues"),
         ("[Forum](https://forum.stadt.de/c/app)", "https://forum.stadt.de/c/app"),
         ("## Ansprechpartner\n\nDigitalamt, Zimmer 3", "Ansprechpartner"),
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from scm_check.model import Status
+from scm_check.model import Kind, Status
 from scm_check.testing import at, facts_of, findings_of, result_of
 
 SLUG = "open-standards-not-named"
@@ -30,6 +30,21 @@ def test_standards_in_the_documentation_pass(text: str, name: str) -> None:
     assert finding.status is Status.PASS
     assert finding.arguments == {"standards": name}
     assert finding.locations[0] == at("README.md", 3)
+
+
+@pytest.mark.parametrize("path", ["frontend/CHANGELOG.md", "frontend/docs/history.md"])
+def test_what_once_changed_names_nothing(path: str) -> None:
+    facts = facts_of({"README.md": "# App\n", path: "# 1.0\n\nMQTT\n", "a.py": "a = 1\n"})
+
+    assert result_of(SLUG, facts).status is not Status.PASS
+
+
+def test_what_a_site_publishes_is_no_word_on_an_interface() -> None:
+    files = {"README.md": "# Site\n", "products/broker.md": "# Broker\n\nIt speaks MQTT.\n"}
+
+    result = result_of(SLUG, facts_of(files, kinds={Kind.DOCUMENTATION}))
+
+    assert (result.status, result.reason) == (Status.NOT_APPLICABLE, "no-interface")
 
 
 def test_publiccode_names_them_too() -> None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from scm_check.checks.documents import own_documents
 from scm_check.checks.gaps import document_gaps
 from scm_check.checks.participation import (
     CONTRIBUTING,
@@ -20,12 +21,13 @@ from scm_check.model import Document, Facts, Finding, Location, Status
 unread = document_gaps
 
 _ROLES = frozenset({"readme", "contributing", "docs", "other"})
+_CHAPTERS = frozenset({"contribute", "contributing", "mitmachen", "mitwirken", "beitragen"})
 _SEARCHED = ("CONTRIBUTING*", ".github/CONTRIBUTING*", "docs/CONTRIBUTING*", "README*", "docs/")
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     documents = tuple(main_documents(facts, _ROLES))
-    found = next(_guides(documents), None)
+    found = next(_guides((*documents, *_in_manuals(facts))), None)
     where = next(_mentions(documents), None)
     if found is not None:
         yield Finding("found", {"path": found.path}, (found,), status=Status.PASS)
@@ -48,8 +50,17 @@ def _guides(documents: tuple[Document, ...]) -> Iterator[Location]:
             yield Location(document.path, heading.line)
 
 
+def _in_manuals(facts: Facts) -> Iterator[Document]:
+    """Chapters of a manual by that name, however deep: docs/de/community/contributing.md."""
+    for document in own_documents(facts, {"docs"}):
+        if document.path.rpartition("/")[2].partition(".")[0].lower() in _CHAPTERS:
+            yield document
+
+
 def _is_guide(document: Document) -> bool:
-    return document.role == "contributing" and (document.words > 0 or not document.is_read)
+    name = document.path.rpartition("/")[2].partition(".")[0].lower()
+    is_for_it = document.role == "contributing" or name in _CHAPTERS
+    return is_for_it and (document.words > 0 or not document.is_read)
 
 
 def _is_above(facts: Facts) -> bool:

@@ -56,14 +56,18 @@ def check(facts: Facts) -> Iterator[Finding]:
 def _is_of_another(channel: str, facts: Facts) -> bool:
     """Whether it is the tracker of another repository: a template's README names the template's.
 
-    Only where the own address is known. A mirror's tracker may well be its original's, and one
-    that moved is known under both names.
+    Only where the own address is known. A mirror's tracker may well be its original's, and what
+    bears the same name under another owner was moved or continued.
     """
     tracker, own = repository_of_tracker(channel), facts.source.target.url
     if tracker is None or own is None or Kind.MIRROR in facts.kind.kinds:
         return False
     known = [own, facts.source.access.moved_to or "", *_upstream(facts)]
-    return tracker not in {address(each) for each in known}
+    return _name(tracker) not in {_name(address(each)) for each in known}
+
+
+def _name(repository: str) -> str:
+    return repository.rpartition("/")[2]
 
 
 def _upstream(facts: Facts) -> Iterator[str]:

@@ -10,17 +10,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from scm_check.checks.documents import folder_of
 from scm_check.checks.file_names import is_document_by_name
 from scm_check.checks.gaps import document_gaps
 from scm_check.checks.interfaces import has_server, own_interfaces, own_things
 from scm_check.errors import NotApplicable
-from scm_check.model import Facts, Finding, Location, NamedThing, Status
+from scm_check.model import Document, Facts, Finding, Kind, Location, NamedThing, Status
 
 unread = document_gaps
 
 _FEW = 3
 # What once changed, and what is still to be done, names what may be gone or never come.
 _ROLES = frozenset({"readme", "docs", "other", "contributing"})
+_OF_THE_PAST = ("changelog", "changes", "history", "releasenotes", "release-notes")
 _METADATA = frozenset({"publiccode.yml", "publiccode.yaml"})
 _SEARCHED = ("README*", "docs/", "publiccode.yml")
 
@@ -50,6 +52,16 @@ def _finding(message: str, things: list[NamedThing], status: Status) -> Finding:
 
 def _is_for_people(item: NamedThing, facts: Facts) -> bool:
     inner = item.path.removeprefix(facts.files.base)
-    return inner.lower() in _METADATA or any(
-        document.path == item.path and document.role in _ROLES for document in facts.documents
+    name = inner.rpartition("/")[2].lower()
+    if inner.lower() in _METADATA:
+        return True
+    return not name.startswith(_OF_THE_PAST) and any(
+        document.path == item.path and document.role in _ROLES and not _is_content(document, facts)
+        for document in facts.documents
     )
+
+
+def _is_content(document: Document, facts: Facts) -> bool:
+    """Whether it is what a site publishes on products of all kinds."""
+    is_site = Kind.DOCUMENTATION in facts.kind.kinds
+    return is_site and document.role == "other" and folder_of(document, facts) != ""
