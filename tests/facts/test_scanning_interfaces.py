@@ -125,7 +125,8 @@ def test_an_unknown_version_of_asyncapi_is_not_held_against_another() -> None:
 def test_asyncapi_protobuf_and_wsdl_are_named() -> None:
     info = {"title": "A", "version": "1"}
     assert scan({"asyncapi": "2.6.0", "info": info, "channels": {}})["format"] == "asyncapi"
-    assert scan('syntax = "proto3";\n')["format"] == "protobuf"
+    assert scan('syntax = "proto3";\nservice A {\n}\n')["format"] == "protobuf"
+    assert scan('syntax = "proto3";\nmessage A {\n}\n')["format"] == "protobuf-messages"
     assert scan('<definitions xmlns="http://schemas.xmlsoap.org/wsdl/"/>')["format"] == "wsdl"
 
 

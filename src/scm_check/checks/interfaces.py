@@ -9,10 +9,35 @@ from collections.abc import Iterable
 from scm_check.facts.paths import is_own
 from scm_check.model import Facts, Interface, Kind, NamedThing
 
+_STUBS = frozenset({"mockserver", "mountebank", "prism", "stubs", "wiremock"})
+
 
 def own_interfaces(facts: Facts) -> tuple[Interface, ...]:
     """Descriptions that the project keeps, those of tests and vendors left out."""
     return tuple(item for item in facts.openness.interfaces if _is_ours(item.path, facts))
+
+
+def called_interfaces(facts: Facts) -> frozenset[str]:
+    """Paths of descriptions of which a client is made here, or a stand-in for tests.
+
+    A module `x-client` beside a module `x` is the client that the project offers to others.
+    """
+    folders = {manifest.path.rpartition("/")[0] for manifest in facts.manifests}
+    called = {
+        item.name
+        for item in facts.openness.clients
+        if not _is_offered(item.path.rpartition("/")[0], folders)
+    }
+    stubs = {
+        item.path
+        for item in facts.openness.interfaces
+        if not _STUBS.isdisjoint(item.path.lower().split("/")[:-1])
+    }
+    return frozenset(called | stubs)
+
+
+def _is_offered(module: str, folders: set[str]) -> bool:
+    return module.endswith("-client") and module.removesuffix("-client") in folders
 
 
 def own_things(things: Iterable[NamedThing], facts: Facts) -> tuple[NamedThing, ...]:

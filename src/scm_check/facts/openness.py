@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from scm_check.facts import scanning
 from scm_check.facts.extraction import Extracted
-from scm_check.facts.scanning import funding, interfaces, standards, withheld
+from scm_check.facts.scanning import clients, funding, interfaces, standards, withheld
 from scm_check.model import (
     Files,
     FundingMention,
@@ -36,6 +36,7 @@ def openness_of(files: Files, extracted: Extracted) -> Openness:
         standards=tuple(_standards(files, extracted)),
         run_time_interfaces=tuple(_named(files, extracted, "at_run_time")),
         backends=tuple(_named(files, extracted, "backends")),
+        clients=tuple(_clients(files, extracted)),
     )
 
 
@@ -85,6 +86,15 @@ def _named(files: Files, extracted: Extracted, key: str) -> Iterator[NamedThing]
         match value.get(key) if isinstance(value, dict) else None:
             case [int(line), str(name)]:
                 yield NamedThing(file.path, line, name)
+
+
+def _clients(files: Files, extracted: Extracted) -> Iterator[NamedThing]:
+    for file, value in scanning.found_in(files, extracted, clients.SCANNER.name):
+        for row in _rows(value):
+            match row:
+                case [int(line), str(path)]:
+                    folder = file.path.rpartition("/")[0]
+                    yield NamedThing(file.path, line, f"{folder}/{path}" if folder else path)
 
 
 def _rows(value: Json) -> list[Json]:

@@ -33,7 +33,8 @@ class WithheldPhrase:
 class Interface:
     """A machine-readable description of an interface.
 
-    `format`: openapi, asyncapi, graphql, json-schema, protobuf, wsdl. `is_validated` tells that a
+    `format`: openapi, asyncapi, graphql, json-schema, protobuf, protobuf-messages (no service among
+    them), wsdl. `is_validated` tells that a
     validator of its format read it whole; `problem` is what it, or the parser, objects to.
     """
 
@@ -55,7 +56,11 @@ class NamedThing:
 
 @dataclass(frozen=True, slots=True)
 class Openness:
-    """All of it, each in path order. Whose files they are is for the checks to say."""
+    """All of it, each in path order. Whose files they are is for the checks to say.
+
+    `clients` are the descriptions, as paths from the root, of which a build makes a client; `path`
+    is the build's.
+    """
 
     funding: tuple[FundingMention, ...] = ()
     withheld: tuple[WithheldPhrase, ...] = ()
@@ -63,3 +68,4 @@ class Openness:
     standards: tuple[NamedThing, ...] = ()
     run_time_interfaces: tuple[NamedThing, ...] = ()
     backends: tuple[NamedThing, ...] = ()
+    clients: tuple[NamedThing, ...] = ()

@@ -78,3 +78,62 @@ def test_a_description_too_large_to_read_leaves_it_open() -> None:
     )
 
     assert result_of(SLUG, facts).status is Status.UNKNOWN
+
+
+POM = """<project><build><plugins><plugin><configuration>
+<inputSpec>${project.basedir}/src/api.json</inputSpec>
+<library>webclient</library><generatorName>java</generatorName>
+</configuration></plugin></plugins></build></project>
+"""
+API = '{"openapi": "3.0.3", "info": {"title": "A", "version": "1"}, "paths": {}}'
+WSDL = '<definitions xmlns="http://schemas.xmlsoap.org/wsdl/"></definitions>'
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"pom.xml": POM, "src/api.json": API},
+        {"eai/pom.xml": POM, "eai/src/api.json": API},
+        {"stack/wiremock/api.json": API},
+        {"src/main/resources/old.wsdl": WSDL},
+    ],
+)
+def test_a_description_of_what_is_called_is_to_be_looked_at(files: dict[str, str]) -> None:
+    (finding,) = findings_of(SLUG, facts_of({"a.java": "class A {}\n", **files}))
+
+    assert (finding.message, finding.status) == ("called", Status.REVIEW)
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"pom.xml": POM.replace("webclient", "spring-boot").replace(">java<", ">spring<")},
+        {"pom.xml": POM, "docs/openapi.json": API},
+        {"x/pom.xml": "<project/>", "x-client/pom.xml": POM, "x-client/src/api.json": API},
+    ],
+)
+def test_a_description_of_what_is_offered_passes(files: dict[str, str]) -> None:
+    facts = facts_of({"a.java": "class A {}\n", "src/api.json": API, **files})
+
+    (finding,) = findings_of(SLUG, facts)
+
+    assert (finding.message, finding.status) == ("found", Status.PASS)
+
+
+SCHEMA = '{"$schema": "http://json-schema.org/draft-07/schema#", "type": "object"}'
+MESSAGES = 'syntax = "proto3";\nmessage A { string b = 1; }\n'
+
+
+@pytest.mark.parametrize("files", [{"a.schema.json": SCHEMA}, {"store.proto": MESSAGES}])
+def test_a_server_of_which_data_alone_are_described_is_to_be_looked_at(
+    files: dict[str, str],
+) -> None:
+    facts = facts_of({"package.json": SERVER, "index.js": "listen();\n", **files})
+
+    (finding,) = findings_of(SLUG, facts)
+
+    assert (finding.message, finding.status) == ("data-only", Status.REVIEW)
+
+
+def test_a_schema_may_be_all_that_is_offered() -> None:
+    assert result_of(SLUG, facts_of({"a.schema.json": SCHEMA})).status is Status.PASS

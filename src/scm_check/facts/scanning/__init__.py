@@ -21,6 +21,7 @@ from scm_check.facts.extraction import Extracted, Extractor
 from scm_check.facts.paths import is_lock_file
 from scm_check.facts.scanning import (
     blanks,
+    clients,
     environment,
     freshness,
     funding,
@@ -56,6 +57,7 @@ _GROUPS: Final = (
     Needles(
         [
             blanks.SCANNER,
+            clients.SCANNER,
             environment.SCANNER,
             freshness.SCANNER,
             funding.SCANNER,

@@ -36,6 +36,7 @@ _GRAPHQL: Final = (
     rb"|schema[ \t]{0,4}[{])"
 )
 _PROTO: Final = rb"(?m)^syntax[ \t]{0,8}=[ \t]{0,8}[\"']proto[23][\"']"
+_SERVICE: Final = rb"(?m)^[ \t]{0,8}service[ \t]{1,8}\w{1,80}[ \t]{0,8}(?:[{]|$)"
 _WSDL: Final = rb"http://schemas\.xmlsoap\.org/wsdl/|http://www\.w3\.org/ns/wsdl"
 # A description of 73 kB in OpenAPI 3.1 took 1.7 s to validate: larger ones are looked at only.
 _MAX_NODES: Final = 6_000
@@ -51,7 +52,8 @@ def _scan(data: bytes) -> Json:
     if re2.search(_GRAPHQL, data):
         return _graphql(data)
     if re2.search(_PROTO, data):
-        return _found("protobuf", None, None)
+        is_offered = re2.search(_SERVICE, data) is not None
+        return _found("protobuf" if is_offered else "protobuf-messages", None, None)
     if re2.search(_WSDL, data) and b"definitions" in data:
         return _found("wsdl", None, None)
     is_json = data.lstrip()[:1] == b"{"
@@ -223,7 +225,7 @@ def _libraries() -> str:
 
 SCANNER: Final = Scanner(
     name="interfaces",
-    version=f"3({_libraries()})",
+    version=f"4({_libraries()})",
     needles=(_KEYS, _SCHEMA, _GRAPHQL, _PROTO, _WSDL),
     scan=_scan,
 )
