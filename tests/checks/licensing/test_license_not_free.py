@@ -53,8 +53,11 @@ def with_statements(*freedoms: Freedom) -> Facts:
 NOT_FREE = match(expression="BUSL-1.1", freedom=Freedom.NOT_FREE)
 
 
-def test_an_exact_free_text_passes_without_a_word() -> None:
-    assert findings_of(SLUG, with_main(match())) == []
+FREE = Finding("free", {"license": "MIT", "path": "LICENSE"}, (at("LICENSE"),), status=Status.PASS)
+
+
+def test_an_exact_free_text_passes_and_is_named() -> None:
+    assert findings_of(SLUG, with_main(match())) == [FREE]
 
 
 @pytest.mark.parametrize("name", ["CC0-1.0", "Unlicense", "WTFPL"])
@@ -121,7 +124,7 @@ def test_the_roots_licence_decides_over_others() -> None:
 
     licenses = replace(facts.licenses, texts=(*facts.licenses.texts, other))
 
-    assert findings_of(SLUG, replace(facts, licenses=licenses)) == []
+    assert findings_of(SLUG, replace(facts, licenses=licenses)) == [FREE]
 
 
 def test_one_text_of_several_that_is_not_free_is_to_be_looked_at() -> None:
@@ -130,9 +133,9 @@ def test_one_text_of_several_that_is_not_free_is_to_be_looked_at() -> None:
         LicenseText("LICENSES/BUSL-1.1.txt", "reuse", NOT_FREE),
     )
 
-    (finding,) = findings_of(SLUG, facts)
+    told = [(finding.message, finding.status) for finding in findings_of(SLUG, facts)]
 
-    assert (finding.message, finding.status) == ("not-free", Status.REVIEW)
+    assert told == [("free", Status.PASS), ("not-free", Status.REVIEW)]
 
 
 def test_texts_of_which_none_is_free_fail() -> None:
@@ -144,18 +147,18 @@ def test_texts_of_which_none_is_free_fail() -> None:
 @pytest.mark.parametrize(
     ("freedoms", "message"),
     [
-        ((Freedom.FREE, Freedom.NOT_FREE), None),
+        ((Freedom.FREE, Freedom.NOT_FREE), "stated"),
         ((Freedom.NOT_FREE,), "statement-not-free"),
         ((Freedom.UNKNOWN,), "statement-unrecognised"),
     ],
 )
 def test_without_a_text_statements_are_judged_and_never_fail(
-    freedoms: tuple[Freedom, ...], message: str | None
+    freedoms: tuple[Freedom, ...], message: str
 ) -> None:
     findings = findings_of(SLUG, with_statements(*freedoms))
 
-    assert [finding.message for finding in findings] == ([message] if message else [])
-    assert all(finding.status is Status.REVIEW for finding in findings)
+    assert [finding.message for finding in findings] == [message]
+    assert findings[0].status is (Status.PASS if message == "stated" else Status.REVIEW)
     assert all(finding.locations == (at("package.json", 4),) for finding in findings)
 
 

@@ -26,6 +26,7 @@ from scm_check.model import (
     Freedom,
     LicenseStatement,
     LicenseText,
+    Location,
     MatchVerdict,
     Status,
 )
@@ -82,6 +83,9 @@ def _on_text(text: LicenseText, if_not_free: Status) -> Iterator[Finding]:
         yield Finding("not-free", {"license": named_license}, where, status=if_not_free)
     elif named_license in _PUBLIC_DOMAIN:
         yield Finding("public-domain", {"license": named_license}, where, status=Status.PASS)
+    else:
+        arguments = {"license": named_license, "path": text.path}
+        yield Finding("free", arguments, (Location(text.path),), status=Status.PASS)
 
 
 def _on_name(text: LicenseText) -> Iterator[Finding]:
@@ -98,7 +102,10 @@ def _on_name(text: LicenseText) -> Iterator[Finding]:
 
 
 def _on_statements(statements: tuple[LicenseStatement, ...]) -> Iterator[Finding]:
-    if any(statement.freedom is Freedom.FREE for statement in statements):
+    free = [item for item in statements if item.freedom is Freedom.FREE]
+    if free:
+        arguments = {"license": named(free[0]), "path": free[0].path}
+        yield Finding("stated", arguments, (place_of(free[0]),), status=Status.PASS)
         return
     for statement in statements:
         where, evidence = (place_of(statement),), statement.expression

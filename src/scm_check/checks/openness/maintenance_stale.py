@@ -29,17 +29,13 @@ def check(facts: Facts, parameters: Mapping[str, Json] = _BADGE) -> Iterator[Fin
     _refuse_too_little(history, since, facts)
     figures = _figures(facts, history, since, until)
     needed = {name: _number(wanted[name]) for name in figures}
+    days = {"since": since.isoformat(), "until": until.isoformat()}
+    arguments: dict[str, str | int] = {**figures, **days}
     if any(figures[name] < needed[name] for name in figures):
-        yield Finding(
-            "stale",
-            {
-                **figures,
-                "since": since.isoformat(),
-                "until": until.isoformat(),
-                "needed": " / ".join(str(needed[name]) for name in figures),
-            },
-            status=Status.REVIEW,
-        )
+        arguments["needed"] = " / ".join(str(needed[name]) for name in figures)
+        yield Finding("stale", arguments, status=Status.REVIEW)
+    else:
+        yield Finding("active", arguments, status=Status.PASS)
 
 
 def _refuse_too_little(history: History, since: dt.date, facts: Facts) -> None:
