@@ -90,6 +90,13 @@ def test_a_page_read_by_lines_agrees_with_commonmark() -> None:
     assert len(page.code_blocks) == len(full.code_blocks)
 
 
+def test_an_address_in_angle_brackets_is_no_tag_of_a_page() -> None:
+    page = parse_page("# App<br>\n\nSee <b class='x'>there</b>: <https://docs.town.example/a>\n")
+
+    assert [item[0] for item in targets(page)] == ["https://docs.town.example/a"]
+    assert [item.text for item in page.paragraphs] == ["See there: <https://docs.town.example/a>"]
+
+
 def test_html_in_markdown_is_read_too() -> None:
     text = (
         '<h1 align="center">\n  <img src="logo.svg">\n  Name\n</h1>\n\n'

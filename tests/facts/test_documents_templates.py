@@ -166,6 +166,17 @@ def test_a_new_title_alone_makes_no_new_text() -> None:
     assert template(renamed) == "create-react-app"
 
 
+def test_the_note_of_platformio_on_its_folder_is_a_template() -> None:
+    note = (
+        "\nThis directory is intended for project specific (private) libraries.\n"
+        "PlatformIO will compile them to static libraries and link into executable file.\n\n"
+        "The source code of each library should be placed in an own separate directory\n"
+        '("lib/your_library_name/[here are source files]").\n'
+    )
+
+    assert template(note, "lib/README") == "PlatformIO"
+
+
 def test_own_chapters_beside_those_of_a_template_make_it_the_authors() -> None:
     assert template(OWN + CREATE_REACT_APP) is None
     assert template(CREATE_REACT_APP + OWN) is None

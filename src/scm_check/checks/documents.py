@@ -20,6 +20,8 @@ _FOR_MACHINES = frozenset(
 )
 # Folders whose files a web server hands out as they are: contents of the application.
 _SERVED = frozenset({"public", "static", "wwwroot", "webroot"})
+_LIBRARIES = frozenset({"lib", "libs", "libraries"})
+_LIBRARY_MANIFESTS = ("library.properties", "library.json")
 # What stands below a heading that nobody has filled yet; the last three are questions of forms.
 _TO_BE_WRITTEN = regex(
     r"(?i)\W*(?:todo|to[- ]do|tb[dac](?:\b.{0,80})?|wip|n/?a|coming soon|not yet"
@@ -53,6 +55,7 @@ def own_documents(facts: Facts, roles: Collection[str]) -> Iterator[Document]:
             and name.lower() not in _FOR_MACHINES
             and not is_served(document, facts)
             and not is_generated(document)
+            and not _is_of_library(document, facts)
             and is_own(document.path, facts.files)
         ):
             yield document
@@ -65,9 +68,22 @@ def is_generated(document: Document) -> bool:
 
 
 def is_served(document: Document, facts: Facts) -> bool:
-    """Whether the text is a page that the software shows, none about the software."""
+    """Whether the text is a page that the software shows, or lies with its pictures and fonts.
+
+    A README may lie in the folder itself, that of the pages; below it, it is about what lies there.
+    """
     folders = path_inside(document, facts).lower().split("/")[:-1]
-    return document.role != "readme" and not _SERVED.isdisjoint(folders)
+    return not _SERVED.isdisjoint(folders[:-1] if document.role == "readme" else folders)
+
+
+def _is_of_library(document: Document, facts: Facts) -> bool:
+    """Whether it came with a library that Arduino's package managers put into `lib/`."""
+    base = facts.files.base
+    folders = path_inside(document, facts).split("/")[:-1]
+    if len(folders) < len(("lib", "name")) or folders[0].lower() not in _LIBRARIES:
+        return False
+    root = f"{base}{folders[0]}/{folders[1]}/"
+    return any(root + name in facts.files.by_path for name in _LIBRARY_MANIFESTS)
 
 
 def own_publiccode(facts: Facts) -> Publiccode | None:

@@ -77,7 +77,8 @@ CONFIGURATION = Topic(
 USAGE = Topic(
     headings=Terms(
         anywhere=(
-            "usage", "how to use", "howto", "how tos", "using the",
+            "usage", "how to use", "howto", "how tos", "using the app*",
+            "using the api", "using the library", "using the software", "using the tool",
             "user guide", "user manual", "user documentation", "user section", "for users",
             "fuer anwender*", "fuer nutzer*", "fuer nutzende*", "handbuch", "command reference",
             "befehlsreferenz", "befehlsuebersicht",
@@ -193,7 +194,7 @@ INTERFACES = Topic(
             "webservice*", "web service", "web services", "graphql", "openapi", "asyncapi",
             "mqtt topics", "webhook*",
         ),
-        alone=("api", "apis", "rest", "interface", "interfaces", "routes", "routen", "anfragen",
+        alone=("api", "apis", "rest", "interfaces", "routes", "routen", "anfragen",
                "topics", "queries", "ngsi ld", "sensorthings api", "oparl", "oparl api"),
     ),
     words=Terms(

@@ -95,7 +95,7 @@ INSTALLATION = Terms(
         "betriebsprofile", "deploy*", "bereitstell*", "self hosting", "selfhosting",
         "building from", "building the", "build from", "build instructions", "bauen", "compile",
         "compiling", "kompilieren",
-        "usage", "using the", "nutzung der app", "nutzung der anwendung", "nutzung der software",
+        "nutzung der app", "nutzung der anwendung", "nutzung der software",
         "bedienung*", "ausfuehren", "ausfuehrung", "starten", "launch", "launching", "run",
         "running", "lokale entwicklung", "local development", "lokaler betrieb",
         "development setup", "development environment", "development server",
@@ -104,9 +104,9 @@ INSTALLATION = Terms(
         "anleitung", "handbuch", "administrationshandbuch", "try it",
     ),
     alone=(
-        "start", "entwicklung", "development", "developing", "for developers", "fuer entwickler",
-        "local", "lokal", "commands", "befehle", "scripts", "requirements", "hosting", "nutzung",
-        "build", "building", "builds",
+        "usage", "start", "entwicklung", "development", "developing", "for developers",
+        "fuer entwickler", "local", "lokal", "commands", "befehle", "scripts", "requirements",
+        "hosting", "nutzung", "build", "building", "builds",
         "verwendung", "benutzung", "gebrauch",
     ),
 )  # fmt: skip

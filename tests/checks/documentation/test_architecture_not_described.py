@@ -7,7 +7,7 @@ import pytest
 
 from scm_check.errors import NotApplicable
 from scm_check.model import Finding, Status
-from scm_check.testing import facts_of, findings_of, result_of
+from scm_check.testing import at, facts_of, findings_of, result_of
 
 SLUG = "architecture-not-described"
 SOURCE = {"src/main.py": "a = 1\n" * 1_600}
@@ -19,7 +19,7 @@ SOURCE = {"src/main.py": "a = 1\n" * 1_600}
         {"README.md": "# App\n\n## Architektur\n\nDrei Dienste."},
         {"README.md": "# App\n\n## Project structure\n\n- src: code"},
         {"README.md": "# App\n\n## Datenmodell\n\nEine Tabelle."},
-        {"README.md": "# App\n\n```mermaid\ngraph TD; A-->B\n```"},
+        {"README.md": "# App\n\n```mermaid\ngraph TD; A[Karte]-->B[Datenbank]\n```"},
         {"README.md": "# App\n\n![Architektur](docs/bild.png)"},
         {"README.md": "# App", "docs/adr/0001-datenbank.md": "# Datenbank"},
         {"README.md": "# App", "docs/aufbau.drawio": "<mxfile/>"},
@@ -29,6 +29,14 @@ SOURCE = {"src/main.py": "a = 1\n" * 1_600}
 )
 def test_a_chapter_a_diagram_and_a_record_of_a_decision_pass(files: dict[str, str]) -> None:
     assert findings_of(SLUG, facts_of({**files, **SOURCE})) == []
+
+
+def test_a_sample_of_a_diagram_is_to_be_looked_at() -> None:
+    files = {"README.md": "# App\n\n```mermaid\ngraph TD;\n    A-->B;\n    A-->C;\n```"}
+
+    (finding,) = findings_of(SLUG, facts_of({**files, **SOURCE}))
+
+    assert (finding.status, finding.locations) == (Status.REVIEW, (at("README.md", 3),))
 
 
 def test_none_fails_where_nothing_is_left_that_could_hold_it() -> None:

@@ -86,6 +86,30 @@ def test_descriptions_of_others_and_of_data_do_not_pass(files: dict[str, str]) -
     assert (finding.message, finding.status) == ("missing", Status.FAIL)
 
 
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("src/main/resources/documents-v1.json", OPENAPI),
+        ("stack/wiremock/openapi.json", OPENAPI),
+        (
+            "src/main/resources/registry.wsdl",
+            '<definitions xmlns="http://schemas.xmlsoap.org/wsdl/"/>',
+        ),
+    ],
+)
+def test_what_a_client_may_be_made_from_is_to_be_looked_at(path: str, text: str) -> None:
+    (finding,) = findings_of(SLUG, facts_of({**SERVER, path: text}, kinds=SERVICE))
+
+    assert (finding.message, finding.arguments) == ("unread", {"path": path})
+    assert finding.status is Status.REVIEW
+
+
+def test_a_description_in_the_resources_by_a_name_of_its_format_passes() -> None:
+    files = {**SERVER, "src/main/resources/openapi_parking_v1.json": OPENAPI}
+
+    assert findings_of(SLUG, facts_of(files, kinds=SERVICE)) == []
+
+
 def test_an_application_without_a_service_offers_none() -> None:
     facts = facts_of({"README.md": "# App"}, kinds={Kind.APPLICATION})
 

@@ -65,3 +65,27 @@ def test_data_and_what_has_no_documentation_are_not_meant() -> None:
 
     assert result_of(SLUG, data).status is Status.NOT_APPLICABLE
     assert result_of(SLUG, facts_of({"a.py": "a = 1"})).reason_arguments == {"rule": "DOC001"}
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {
+            "lib/Pixel/README.md": "# Pixel\n\n## Usage\n\nCall it.",
+            "lib/Pixel/library.properties": "",
+        },
+        {"app/public/fonts/README.md": "# Font\n\n## Usage\n\nChoose the font."},
+        {"example/README.md": "# The folder of examples"},
+        {"examples/.DS_Store": "Bud1"},
+    ],
+)
+def test_texts_on_libraries_and_fonts_and_empty_folders_show_no_use(files: dict[str, str]) -> None:
+    facts = facts_of({"README.md": "# App", **files})
+
+    assert [item.message for item in findings_of(SLUG, facts)] == ["missing"]
+
+
+def test_a_library_of_the_projects_own_in_lib_is_read() -> None:
+    files = {"README.md": "# App", "lib/pixel/README.md": "# Pixel\n\n## Usage\n\nCall it."}
+
+    assert findings_of(SLUG, facts_of(files)) == []

@@ -9,6 +9,7 @@ explain themselves: below some 1,500 lines of source code the rule is not asked.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from scm_check.checks.describing import finding_of, is_described, own_texts, trace_of
 from scm_check.checks.file_names import extension_of, listed
@@ -18,7 +19,18 @@ from scm_check.checks.topics import ARCHITECTURE, PICTURES_OF_ARCHITECTURE
 from scm_check.errors import NotApplicable
 from scm_check.facts.languages import language_of
 from scm_check.facts.paths import is_own
-from scm_check.model import BlobKind, Document, Facts, File, Finding, Json
+from scm_check.model import (
+    BlobKind,
+    CodeBlock,
+    Document,
+    Facts,
+    File,
+    Finding,
+    Json,
+    Location,
+    Status,
+)
+from scm_check.patterns import regex
 
 unread = document_gaps
 
@@ -29,6 +41,8 @@ _DIAGRAM_FILES = listed(
 )
 _PICTURES = listed("svg png jpg jpeg webp gif pdf vsdx drawio")
 _RECORDS = listed("adr adrs decisions architecture architektur arc42")
+_SYNTAX = listed("graph digraph flowchart subgraph end startuml enduml")
+_WORD = regex(r"[^\W\d_]{3,40}")
 _MARKUP = listed("CSS HTML SQL SPARQL")
 
 
@@ -42,7 +56,15 @@ def check(facts: Facts, parameters: Mapping[str, Json] = _DEFAULT) -> Iterator[F
         return
     if any(_is_diagram(path) for path in _own_paths(facts)):
         return
-    yield finding_of(trace_of(ARCHITECTURE, documents, facts))
+    found = finding_of(trace_of(ARCHITECTURE, documents, facts))
+    drawn = [
+        (item, block) for item in documents for block in item.code_blocks if _is_drawing(block)
+    ]
+    if drawn and found.status is Status.FAIL:
+        ((document, block), *_) = drawn
+        where = (Location(document.path, block.line),)
+        found = replace(found, status=Status.REVIEW, locations=where)
+    yield found
 
 
 def _is_source(file: File, facts: Facts) -> bool:
@@ -57,13 +79,23 @@ def _is_source(file: File, facts: Facts) -> bool:
 
 def _is_drawn(document: Document) -> bool:
     """A diagram as text, or a picture that is named for one."""
-    if any(block.language.lower() in _DIAGRAM_LANGUAGES for block in document.code_blocks):
+    if any(map(_is_diagram_of_parts, document.code_blocks)):
         return True
     return any(
         PICTURES_OF_ARCHITECTURE.first_in(f"{link.text} {link.target}".replace("_", " "))
         for link in document.links
         if link.is_image and "badge" not in link.target and "shields.io" not in link.target
     )
+
+
+def _is_diagram_of_parts(block: CodeBlock) -> bool:
+    """Not the sample of manuals and templates, "graph TD; A-->B": its parts have no names."""
+    words = _WORD.findall(block.text.lower()) if _is_drawing(block) else ()
+    return any(word not in _SYNTAX for word in words)
+
+
+def _is_drawing(block: CodeBlock) -> bool:
+    return block.language.lower() in _DIAGRAM_LANGUAGES
 
 
 def _own_paths(facts: Facts) -> Iterable[str]:

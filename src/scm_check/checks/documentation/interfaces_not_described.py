@@ -22,18 +22,21 @@ from scm_check.checks.interfaces import (
 )
 from scm_check.checks.topics import INTERFACE_TITLES, INTERFACES
 from scm_check.errors import NotApplicable
-from scm_check.model import Document, Facts, Finding, Kind, Location, Status
+from scm_check.model import Document, Facts, Finding, Interface, Kind, Location, Status
+from scm_check.patterns import regex
 
 unread = document_gaps
 
 # A schema of data says what is exchanged, not where and how.
+_BY_FORMAT = regex(r"(?:open[-_]?api|async[-_]?api|swagger|api[-_.]?(?:docs?|spec)|api\.|schema)")
 _OFFERED = frozenset({"openapi", "asyncapi", "graphql", "protobuf", "wsdl"})
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     if not _is_server(facts):
         raise NotApplicable("no-server")
-    if any(interface.format in _OFFERED for interface in own_interfaces(facts)):
+    described = [item for item in own_interfaces(facts) if item.format in _OFFERED]
+    if any(map(_is_surely_offered, described)):
         return
     documents = own_texts(facts)
     if is_described(INTERFACES, documents, facts) or any(map(_is_titled, documents)):
@@ -43,6 +46,9 @@ def check(facts: Facts) -> Iterator[Finding]:
     if libraries:
         where = tuple(Location(item.path, item.line) for item in libraries)
         yield Finding("generated", {"name": libraries[0].name}, where, "", Status.REVIEW)
+    elif described:
+        path = described[0].path
+        yield Finding("unread", {"path": path}, (Location(path),), "", Status.REVIEW)
     else:
         found = finding_of(trace)
         # What is built with a framework for pages may serve nothing but pages.
@@ -53,6 +59,14 @@ def check(facts: Facts) -> Iterator[Finding]:
 def _is_server(facts: Facts) -> bool:
     """A service by two signs; where the kind is not known, a framework for servers is enough."""
     return Kind.SERVICE in facts.kind.kinds if facts.kind.kinds else has_server(facts)
+
+
+def _is_surely_offered(interface: Interface) -> bool:
+    """Not what a client is made from: that lies in a program's resources, by the other's name."""
+    *folders, name = interface.path.lower().split("/")
+    if interface.format == "wsdl" or any("mock" in folder for folder in folders):
+        return False
+    return "resources" not in folders or _BY_FORMAT.match(name) is not None
 
 
 def _is_titled(document: Document) -> bool:

@@ -23,6 +23,7 @@ from scm_check.model import CodeBlock, Document, Facts, File, Finding, Kind, Lin
 unread = document_gaps
 
 _FOLDERS = listed("example examples beispiel beispiele sample samples demo demos screenshots")
+_MIN_README_BYTES = 200
 _BADGES = ("badge", "shields.io", "/workflows/", "logo", "icon", "codecov", "travis")
 # What is written in these calls the library, or is what it reads.
 _CODE = listed(
@@ -58,8 +59,11 @@ def _shows_use(link: Link) -> bool:
 
 
 def _is_example(file: File, facts: Facts) -> bool:
-    folders = file.path.removeprefix(facts.files.base).lower().split("/")[:-1]
-    return file.size_bytes > 0 and not _FOLDERS.isdisjoint(folders[:2])
+    *folders, name = file.path.removeprefix(facts.files.base).lower().split("/")
+    # A README may say no more than that the folder is there.
+    needed = _MIN_README_BYTES if name.startswith("readme") else 1
+    is_told = file.size_bytes >= needed and not name.startswith(".")
+    return is_told and not _FOLDERS.isdisjoint(folders[:2])
 
 
 def _has_code(document: Document) -> bool:

@@ -28,7 +28,7 @@ MAX_MARKDOWN_LINE_SIGNS = 20_000
 MAX_OTHERS = 200
 MAX_ALWAYS = 1_000
 
-_VERSION = "8"
+_VERSION = "9"
 _READ_FORMATS = frozenset({"markdown", "asciidoc", "restructuredtext", "org", "text", "html"})
 _CHANGELOG = "changelog"
 _PAGE = "markdown-page"

@@ -26,7 +26,7 @@ _HTML_LINK = regex(
 )
 _HTML_HEADING = regex(r"<h(?P<level>[1-6])[^<>]{0,300}>(?P<text>[^<>]{1,300})</h", re.IGNORECASE)
 _DEFINITION = regex(r" {0,3}\[(?P<text>[^\[\]]{1,300})\]:[ \t]{1,10}<?(?P<target>[^\s<>]{1,500})")
-_TAG = regex(r"</?[a-zA-Z][^<>]{0,500}>")
+_TAG = regex(r"</?[a-zA-Z][\w-]{0,40}(?:[\s/][^<>]{0,500})?>")  # not <https://town.example>
 _BLOCK_BREAK = regex(r" {0,3}(?:[-*+]|\d{1,4}[.)])[ \t]| {0,3}[>|]")
 
 

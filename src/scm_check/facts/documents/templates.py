@@ -623,6 +623,18 @@ _TEMPLATES = (
         ),
     ),
     _Template(
+        "PlatformIO",
+        (
+            "this directory is intended for project specific (private) libraries",
+            "this directory is intended for project header files",
+            "this directory is intended for platformio test runner",
+            "platformio will compile them to static libraries",
+            "a header file is a file containing c declarations",
+            "docs.platformio.org",
+            "gcc.gnu.org/onlinedocs",
+        ),
+    ),
+    _Template(
         "Spring Initializr",
         (
             "for further reference, please consider the following sections",
