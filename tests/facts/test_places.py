@@ -181,6 +181,13 @@ send(
         assert [(line, value) for _, value, line in found] == places
 
 
+def test_a_text_block_on_the_line_after_its_name_is_no_docstring() -> None:
+    """As in it-at-m/eakte-schnittstelle: what stands in an annotation of Java is read."""
+    text = '@Schema(example =\n    """\n    <mail>rathaus@guben.de</mail>\n    """)\nString a;\n'
+
+    assert seen(text, path="src/main/java/de/A.java") == [("mail", "@guben.de", 3)]
+
+
 def test_the_product_s_own_name_is_no_place() -> None:
     files = {"README.md": "# Guben Cockpit", "src/a.ts": 'title = "Guben Cockpit"\n'}
 

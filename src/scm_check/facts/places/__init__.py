@@ -206,4 +206,4 @@ def _extract(data: bytes) -> Json:
     return places_in(data)
 
 
-EXTRACTOR: Final = Extractor("places", "3", MAX_BYTES, _wants, _extract)
+EXTRACTOR: Final = Extractor("places", "4", MAX_BYTES, _wants, _extract)

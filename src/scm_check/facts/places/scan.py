@@ -45,6 +45,7 @@ _NAME = regex(r"(?<![\w-])[A-ZÄÖÜ][a-zäöüß]{1,40}(?![\w])")
 _LETTERS = bytes(
     code if (chr(code).isalpha() and code < 128) or code >= 128 else 32 for code in range(256)
 )
+_LEADING_OVER = ("=", "(", "[", ",", "+", "return")
 _DOCSTRINGS = ('"""', "'''")
 _LATITUDE = regex(r"(?<![\d.])(?:4[7-9]|5[0-4])\.\d{3,16}(?!\d)")
 _LONGITUDE = regex(r"(?<![\d.])(?:5\.[89]|[6-9]\.\d|1[0-4]\.\d)\d{1,16}(?!\d)")
@@ -207,19 +208,22 @@ def _without_docstrings(lines: list[str], quotes: str) -> list[str]:
     """The lines, those of a docstring empty: a string for people, which no program reads.
 
     It begins a line, and after its end nothing follows there. Other strings in three quotation
-    marks (a value, an argument) stay.
+    marks (a value, an argument) stay, also where their line before leads over to them.
     """
     kept: list[str] = []
     is_doc = is_value = False
+    before = ""
     for line in lines:
         if is_doc or is_value:
             is_open = quotes not in line
         else:
             start, begins, rest = line.partition(quotes)
             is_open = begins != "" and rest.count(quotes) % 2 == 0
-            is_doc = begins != "" and not start.strip("rRuU \t") and _ends(rest, quotes)
+            is_first = not start.strip("rRuU \t") and not before.endswith(_LEADING_OVER)
+            is_doc = begins != "" and is_first and _ends(rest, quotes)
             is_value = is_open and not is_doc
         kept.append("" if is_doc else line)
+        before = line.rstrip() or before
         is_doc, is_value = is_doc and is_open, is_value and is_open
     return kept
 
