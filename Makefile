@@ -71,13 +71,13 @@ $(VENV)/bin/python:
 $(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --editable .
 	$(BIN)/python -m compileall -q src
-	$(BIN)/python -m scm_check.patterns
+	$(BIN)/python -m scm_check.keep_patterns
 	@touch $@
 
 $(VENV)/.developing: pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --editable . --group dev
 	$(BIN)/python -m compileall -q src
-	$(BIN)/python -m scm_check.patterns
+	$(BIN)/python -m scm_check.keep_patterns
 	@touch $@ $(VENV)/.installed
 
 clean:

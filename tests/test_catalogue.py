@@ -19,8 +19,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scm_check.catalogue import Catalogue, load_catalogue, rule_schema, rules_folder, rules_json
-from scm_check.catalogue.folders import Pack
-from scm_check.catalogue.loading import SHIPPED, RuleFile, compile_catalogue
+from scm_check.catalogue.folders import Pack, RuleFile
+from scm_check.catalogue.loading import SHIPPED, compile_catalogue
 from scm_check.catalogue.positions import parse_yaml
 from scm_check.catalogue.reading import read_catalogue
 from scm_check.errors import ConfigurationError, UsageError

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from scm_check.configuration import parse_configuration
 from scm_check.errors import ConfigurationError
-from scm_check.model import Funded, Limits, Severity
-from scm_check.settings import Configuration, Settings, settings_from_json
+from scm_check.model import Configuration, Funded, Limits, Severity
+from scm_check.settings import Settings, settings_from_json
 
 FULL = """\
 call: 2021

@@ -170,7 +170,7 @@ class Cache:
 
         try:
             yield
-        except (sqlite3.Error, OSError, RefusedFolder) as error:
+        except (sqlite3.Error, OSError, RefusedFolder, UnicodeDecodeError) as error:
             is_busy = "locked" in str(error) or "busy" in str(error)
             log = logger.debug if is_busy else logger.warning
             log("cache: cannot %s %s: %s. Going on without it.", step, self._path, error)
@@ -300,8 +300,9 @@ def _rows(connection: sqlite3.Connection, number: int, oids: list[str]) -> list[
 
 
 def _number(connection: sqlite3.Connection, key: str) -> int | None:
+    """What stands for the extractor; a damaged page can hold no number."""
     row = connection.execute("SELECT id FROM extractor WHERE key=?", (key,)).fetchone()
-    return int(row[0]) if row else None
+    return row[0] if row and isinstance(row[0], int) else None
 
 
 @contextmanager
@@ -345,4 +346,5 @@ def _is_damage(error: Exception) -> bool:
 
     if isinstance(error, sqlite3.OperationalError):
         return "malformed" in str(error)
-    return isinstance(error, sqlite3.DatabaseError)
+    # SQLite's own words can hold a name that is no text any more.
+    return isinstance(error, (sqlite3.DatabaseError, UnicodeDecodeError))

@@ -13,8 +13,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 
 from scm_check.errors import ConfigurationError
 from scm_check.facts.safe_parsing import ParseProblem, load_yaml, yaml_lines
-from scm_check.model import Declaration, Funded, Kind, Waiver
-from scm_check.settings import Configuration
+from scm_check.model import Configuration, Declaration, Funded, Kind, Waiver
 
 _MAX_TEXT = 4_000
 

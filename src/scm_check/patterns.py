@@ -179,23 +179,3 @@ def _head() -> bytes:
 _HEAD: Final = _head()
 _compile: Final = import_module("re._compiler").compile
 _KEPT: Final = _Kept()
-
-
-def _keep_all() -> None:
-    """Import every module of ours, and what each check needs of others; keep every pattern."""
-    import pkgutil
-
-    import scm_check
-
-    ours = import_module("scm_check.patterns")  # this module is __main__
-    with ours.keeping():
-        import_module("markdown_it")
-        import_module("yaml")
-        import_module("scm_check.facts.reuse_adapter").library()
-    for module in pkgutil.walk_packages(scm_check.__path__, "scm_check."):
-        import_module(module.name)
-    ours.compile_all()
-
-
-if __name__ == "__main__":
-    _keep_all()

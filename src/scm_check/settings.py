@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 
 from scm_check.model import (
     Baseline,
+    Configuration,
     Declaration,
     Funded,
     Json,
@@ -26,27 +27,6 @@ from scm_check.model import (
 from scm_check.values import dataclass
 
 _T = TypeVar("_T")
-
-
-@dataclass(frozen=True, slots=True)
-class Configuration:
-    """One configuration file, read and checked. `sha256` is that of its bytes."""
-
-    origin: str
-    sha256: str
-    profile: str | None = None
-    kind: tuple[str, ...] = ()
-    municipality: str | None = None
-    repositories: tuple[str, ...] = ()
-    call: str | None = None
-    funded: Funded | None = None
-    grant: str | None = None
-    procured_on: dt.date | None = None
-    delivered: str | None = None
-    upstream: str | None = None
-    declarations: tuple[Declaration, ...] = ()
-    waivers: tuple[Waiver, ...] = ()
-    parameters: Mapping[str, Mapping[str, Json]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

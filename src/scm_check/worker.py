@@ -23,7 +23,7 @@ import threading
 from typing import Any
 
 from scm_check import ahead, patterns
-from scm_check.worker_process import kill_session
+from scm_check.sessions import kill_session
 
 logger = logging.getLogger("scm_check.worker")  # __name__ is __main__ here
 ADDRESS_SPACE_BYTES = 4 << 30

@@ -10,10 +10,11 @@ little, so the worker is a fork of it; later it is a Python of its own.
 from __future__ import annotations
 
 import os
-import signal
 import sys
 import time
 from typing import IO, Protocol
+
+from scm_check.sessions import kill_session
 
 _ahead: WorkerProcess | None = None
 
@@ -138,18 +139,6 @@ def discard_ahead() -> None:
     """End a worker that was started ahead and never needed."""
     if _ahead is not None:
         next_worker().end()
-
-
-def kill_session(session: int, spare: int | None = None) -> None:
-    """Kill every process of the session but `spare`: git has process groups of its own there."""
-    for name in os.listdir("/proc") if os.path.isdir("/proc") else ():  # noqa: PTH112, PTH208
-        if not name.isdigit() or int(name) == spare:
-            continue
-        try:
-            if os.getsid(int(name)) == session:
-                os.kill(int(name), signal.SIGKILL)
-        except (ProcessLookupError, PermissionError):
-            continue
 
 
 def _work_folder() -> str:

@@ -26,7 +26,8 @@ from repositories import repository
 from running import check_json, scm_check
 
 from scm_check.model import Addressee, Report, Severity, Status
-from scm_check.office.documents import bold, code, item, markdown_of, odt_of, paragraph, plain
+from scm_check.office.documents import bold, code, item, markdown_of, paragraph, plain
+from scm_check.office.opendocument import odt_bytes
 from scm_check.office.orders import ADDRESSEES, check_again, order_blocks, steps_of, tasks_for
 
 DAY = dt.date(2026, 11, 22)
@@ -40,7 +41,7 @@ def markdown(report: Report, *who: Addressee, lang: str = "de") -> str:
 
 
 def odt(report: Report, lang: str = "de") -> bytes:
-    return odt_of(order_blocks(report, ADDRESSEES, DAY, lang), lang=lang, day=DAY)
+    return odt_bytes(order_blocks(report, ADDRESSEES, DAY, lang), lang=lang, day=DAY)
 
 
 def content(data: bytes) -> etree._Element:
@@ -190,7 +191,7 @@ def test_opendocument_holds_hostile_words_as_text(text: str) -> None:
 @given(st.text(max_size=80))
 def test_any_text_comes_out_of_an_opendocument_as_it_went_in(text: str) -> None:
     shown = plain(text).text
-    root = content(odt_of([paragraph(plain(text), bold(text), code(text))], lang="de", day=DAY))
+    root = content(odt_bytes([paragraph(plain(text), bold(text), code(text))], lang="de", day=DAY))
 
     (found,) = root.iter(f"{TEXT}p")
     for blank in found.iter(f"{TEXT}s"):
@@ -229,7 +230,7 @@ def test_the_same_report_gives_the_same_bytes() -> None:
 
 
 def test_items_below_items_stand_in_a_list_of_their_own() -> None:
-    root = content(odt_of([item(plain("a")), item(plain("b"), level=2)], lang="de", day=DAY))
+    root = content(odt_bytes([item(plain("a")), item(plain("b"), level=2)], lang="de", day=DAY))
 
     outer = root.find(f".//{TEXT}list")
     assert outer is not None

@@ -28,6 +28,19 @@ class Pack:
     folder: Path
 
 
+@dataclass(frozen=True, slots=True)
+class RuleFile:
+    """One file of a pack with its bytes; `name` is its path below the pack's folder."""
+
+    pack: Pack
+    name: str
+    data: bytes
+
+    @property
+    def path(self) -> str:
+        return str(self.pack.folder / self.name)
+
+
 @lru_cache(maxsize=1)
 def rules_folder() -> Path:
     """The catalogue that belongs to this program: in the wheel, or at the top of a checkout."""

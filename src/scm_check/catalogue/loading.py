@@ -10,28 +10,14 @@ from pathlib import Path
 
 from scm_check import __version__
 from scm_check.catalogue.contents import Catalogue
-from scm_check.catalogue.folders import Pack, packs, rules_folder
+from scm_check.catalogue.folders import Pack, RuleFile, packs, rules_folder
 from scm_check.errors import ConfigurationError
-from scm_check.values import dataclass
 
 logger = logging.getLogger(__name__)
 
 # Belong to the catalogue's checksum but are read by others: licence lists, the funded projects.
 SHIPPED = "compiled.json"
 FOREIGN_FOLDERS = ("licenses", "data")
-
-
-@dataclass(frozen=True, slots=True)
-class RuleFile:
-    """One file of a pack with its bytes; `name` is its path below the pack's folder."""
-
-    pack: Pack
-    name: str
-    data: bytes
-
-    @property
-    def path(self) -> str:
-        return str(self.pack.folder / self.name)
 
 
 def compile_catalogue(path: Path) -> None:

@@ -13,19 +13,17 @@ import reprlib
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
 from scm_check.catalogue import schema
 from scm_check.catalogue.contents import Catalogue, did_you_mean
+from scm_check.catalogue.folders import RuleFile
 from scm_check.catalogue.positions import Positions, parse_yaml
 from scm_check.errors import ConfigurationError
 from scm_check.model import Condition, Obligation, Profile, Rule, RuleSetting, Severity, Text
 from scm_check.values import dataclass
-
-if TYPE_CHECKING:
-    from scm_check.catalogue.loading import RuleFile
 
 _Entry = TypeVar("_Entry")
 

@@ -59,7 +59,8 @@ def order(
     """Schreibt den Auftrag je Zuständigem. · Writes the order for each who must act."""
     from scm_check.cli.printing import print_text
     from scm_check.model import Addressee
-    from scm_check.office.documents import markdown_of, odt_of
+    from scm_check.office.documents import markdown_of
+    from scm_check.office.opendocument import odt_bytes
     from scm_check.office.orders import ADDRESSEES, order_blocks
     from scm_check.render.atomic import write_atomically
     from scm_check.render.summary import run_day
@@ -75,6 +76,6 @@ def order(
     if path is None:
         print_text(markdown_of(blocks))
     elif path.suffix.lower() == ".odt":
-        write_atomically(path, odt_of(blocks, lang=language, day=run_day(read)))
+        write_atomically(path, odt_bytes(blocks, lang=language, day=run_day(read)))
     else:
         write_atomically(path, markdown_of(blocks))

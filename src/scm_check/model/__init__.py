@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from scm_check.model.addresses import SourceAddress, SourceAddresses
 from scm_check.model.blanks import Blank
+from scm_check.model.configuration import Configuration
 from scm_check.model.content import (
     Commit,
     File,
@@ -115,6 +116,7 @@ __all__ = [
     "CodeBlock",
     "Commit",
     "Condition",
+    "Configuration",
     "Decision",
     "DecisionOutcome",
     "DecisionUse",

@@ -4,13 +4,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Sequence
 from enum import StrEnum
 
-from scm_check.render.markdown import code as markdown_code
-from scm_check.render.markdown import inline
+from scm_check.render.markdown_text import code as markdown_code
+from scm_check.render.markdown_text import inline
 from scm_check.safe_text import quiet_in_logs, safe_text
 from scm_check.values import dataclass
 
@@ -137,10 +136,3 @@ def _edges(text: str) -> tuple[str, str, str]:
     """Blanks before, the text, blanks after."""
     found = re.fullmatch(r"( *)(.*?)( *)", text)
     return (found[1], found[2], found[3]) if found else ("", text, "")
-
-
-def odt_of(blocks: Sequence[Block], *, lang: str, day: dt.date) -> bytes:
-    """The document as OpenDocument text; the same blocks give the same bytes."""
-    from scm_check.office.opendocument import odt_bytes
-
-    return odt_bytes(blocks, lang=lang, day=day)

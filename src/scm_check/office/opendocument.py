@@ -15,15 +15,12 @@ import re
 import zipfile
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from scm_check import __version__
+from scm_check.office.documents import Block, Run
 from scm_check.office.phrases import say
 from scm_check.patterns import regex
-
-if TYPE_CHECKING:
-    from scm_check.office.documents import Block, Run
 
 MIMETYPE = "application/vnd.oasis.opendocument.text"
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # of ZIP: no clock shows in the file

@@ -8,11 +8,9 @@ image or HTML of them; all other text is escaped.
 
 from __future__ import annotations
 
-import re
-
 from scm_check.model import Judgement, Report
-from scm_check.patterns import regex
 from scm_check.render import Style, detail_wording, procedure_wording, step_wording, wording
+from scm_check.render.markdown_text import code, inline
 from scm_check.render.phrases import in_language, phrase
 from scm_check.render.summary import (
     belongs_to_programme,
@@ -29,12 +27,6 @@ MAX_STEPS = 3
 # the first page fits in all of them, the details in all but a comment.
 MAX_PAGE_BYTES = 60_000
 MAX_BYTES = 990_000
-_SPECIAL = regex(r"""([\\`*_\[\]<>|~#&$^{}!]|%(?=[\w"]))""")
-_LINE_START = regex(r"^(\d{1,9})([.)])(?= |$)|^([-+=:/])")
-# What a forge turns into a link, mention, reference or emoji, also from escaped text.
-_LINKING = ("@", "://", "www.", "#", "GH-")
-_EMOJI = regex(r":[\w+-]{1,40}:")
-_BACKTICKS = regex(r"`+")
 
 
 def markdown_text(report: Report, style: Style) -> str:
@@ -63,34 +55,6 @@ def _body(report: Report, lang: str) -> list[str]:
 
         return [*publishing_markdown(report, lang), *_troubles(report, lang)]
     return _judged(report, lang)
-
-
-def inline(text: str, *, in_table: bool = False) -> str:
-    """Text that Markdown shows as it is; words that a forge would link stand in code spans."""
-    shown = [
-        code(word, in_table=in_table) if _links(word) else _SPECIAL.sub(r"\\\1", word)
-        for word in text.split(" ")
-    ]
-    return _LINE_START.sub(_escaped_start, " ".join(shown))
-
-
-def code(text: str, *, in_table: bool = False) -> str:
-    """A code span with fences longer than any run of backticks inside."""
-    if not text.strip():
-        return ""
-    fence = "`" * (max(map(len, _BACKTICKS.findall(text)), default=0) + 1)
-    pad = " " if text[0] in "` " or text[-1] in "` " else ""
-    # In a table "|" would end the cell even inside code; only there "\\|" stands for it.
-    shown = text.replace("|", "\\|") if in_table else text
-    return f"{fence}{pad}{shown}{pad}{fence}"
-
-
-def _links(word: str) -> bool:
-    return any(mark in word for mark in _LINKING) or _EMOJI.search(word) is not None
-
-
-def _escaped_start(match: re.Match[str]) -> str:
-    return f"{match[1]}\\{match[2]}" if match[1] else f"\\{match[3]}"
 
 
 def _not_got(report: Report, lang: str) -> list[str]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from scm_check.model import FontFolder, JudgedFinding, Judgement, Report, Status
 from scm_check.render.layout import Screen
-from scm_check.render.markdown import inline
+from scm_check.render.markdown_text import inline
 from scm_check.render.phrases import counted, in_language, number, phrase
 from scm_check.render.step_wording import place_text, shown_path
 from scm_check.values import dataclass

@@ -11,7 +11,7 @@ from scm_check import PROJECT_URL
 from scm_check.catalogue.listing import page_of
 from scm_check.model import Json, Judgement, Obligation, Report, Rule, Severity
 from scm_check.render import step_wording
-from scm_check.render.markdown import inline
+from scm_check.render.markdown_text import inline
 from scm_check.render.phrases import in_language, phrase, word
 
 _LEVELS = {Severity.MUST: "error", Severity.SHOULD: "warning", Severity.MAY: "note"}

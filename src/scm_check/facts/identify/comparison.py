@@ -8,11 +8,11 @@ from scm_check.facts.identify.closest import best_judgement, closest
 from scm_check.facts.identify.exceptions import match_with_exception
 from scm_check.facts.identify.known import known_match
 from scm_check.facts.identify.matches import engine_match
+from scm_check.facts.identify.titles import AS_TRANSLATION
 from scm_check.facts.identify.tokens import Prepared
 from scm_check.facts.identify.versions import versions_match
 from scm_check.model import LicenseMatch, MatchVerdict
 
-AS_TRANSLATION = 0.5  # what a match by title and structure counts for
 _MOST = 0.5  # of a text's words
 _CLOSE = 0.05
 _TRUSTED = frozenset({MatchVerdict.EXACT, MatchVerdict.NEAR})

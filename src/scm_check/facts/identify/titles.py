@@ -11,6 +11,7 @@ from scm_check.facts.identify.word_sets import word_set
 from scm_check.facts.identify.words import Line, words_of
 
 MAX_TITLE_LINES = 6
+AS_TRANSLATION = 0.5  # what a match by title and structure counts for
 _MAX_TITLE_WORDS = 14
 _COMMON = word_set(
     """

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 
-from scm_check.facts.identify.comparison import AS_TRANSLATION
+from scm_check.facts.identify.titles import AS_TRANSLATION
 from scm_check.facts.identify.tokens import Prepared
 from scm_check.model import LicenseMatch, MatchVerdict
 from scm_check.patterns import regex
