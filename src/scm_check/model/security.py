@@ -30,8 +30,8 @@ class AssignedSecret:
 
     `strength`: sample (the word for it itself, as in `password: password`), weak (a well-known
     default), literal (some words), random (made by a machine).
-    `form`: quoted, bare, connection (in a connection string), url or near-url (in an address; near
-    where the host is this machine or its neighbour).
+    `form`: quoted, bare, default (of a variable), connection (in a connection string), url or
+    near-url (in an address; near where the host is this machine or its neighbour).
     """
 
     path: str

@@ -212,3 +212,20 @@ def test_an_unread_file_leaves_a_pass_open() -> None:
     facts = facts_of({"docker-compose.yml": LINE}, unreadable=["docker-compose.yml"])
 
     assert result_of(SLUG, facts).status is Status.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "      - GF_SECURITY_ADMIN_PASSWORD=${GRAFANA_PASSWORD:-admin}\n",
+        '      POSTGRES_PASSWORD: "${POSTGRES_PASSWORD:-town}"\n',
+    ],
+)
+def test_the_default_of_a_variable_is_a_question(line: str) -> None:
+    assert told({"docker-compose.yml": line}) == [("default-of-variable", Status.REVIEW)]
+    assert told({"docker-compose.dev.yml": line}) == [("development", Status.PASS)]
+
+
+@pytest.mark.parametrize("value", ["${A}", "${A:-}", "${A:?}", "${A:-${B}}", "${A:-$B}"])
+def test_a_variable_without_a_default_fixes_nothing(value: str) -> None:
+    assert told({"docker-compose.yml": f"      DB_PASSWORD: {value}\n"}) == []

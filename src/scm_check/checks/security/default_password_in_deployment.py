@@ -65,6 +65,8 @@ def _judged(item: AssignedSecret, path: str) -> tuple[str, Status]:
     if is_deployment_file(path):
         if is_for_development(path):
             return "development", Status.PASS
+        if item.form == "default":
+            return "default-of-variable", Status.REVIEW
         return "password", Status.FAIL
     is_manual = is_document_by_name(path) and _SETTING_UP.fullmatch(path) is not None
     is_sample = item.strength == "sample" or item.form == "connection"

@@ -15,6 +15,7 @@ from typing import Any, Final
 from scm_check.facts.scanning.scanner import Lines, Scanner
 from scm_check.facts.scanning.values import LITERAL, RANDOM, strength_of
 from scm_check.model import Json
+from scm_check.patterns import regex
 
 NAME: Final = "assignments"
 MAX_PLACES: Final = 60
@@ -39,6 +40,8 @@ _URL = (
     rb"|sftp|ldaps?|smtps?|clickhouse|mssql|sqlserver|nats|https?))"
     rb"://[^\s:@/\"'`<>]*:([^\s@/\"'`<>]+)@([\w.-]+)"
 )
+# What a compose file takes where nobody sets the variable: ${PASSWORD:-admin}.
+_DEFAULT = regex(rb"\$\{\w{1,80}:?-([^{}$]{1,200})\}")
 # What is commented out is an offer, unless it is a real value.
 _COMMENTS = ("#", "//", ";", "--", "*", "<!--")
 _OWN_HOSTS = (b"localhost", b"127.", b"0.0.0.0", b"host.docker.internal")
@@ -73,7 +76,10 @@ def _assigned(text: bytes) -> Iterator[tuple[int, str, bytes, str]]:
             return
         quoted = match.group(2) or match.group(3) or match.group(4)
         name = match.group(1)[-60:].decode("utf-8", "replace")
-        if quoted is not None:
+        default = _DEFAULT.fullmatch(quoted or match.group(5))
+        if default is not None:
+            yield match.start(1), name, default[1], "default"
+        elif quoted is not None:
             yield match.start(1), name, quoted, "quoted"
         elif name.lower() in ("password", "pwd") and text[match.end(5) : match.end(5) + 1] in b';"':
             yield match.start(1), name, match.group(5), "connection"
@@ -99,4 +105,4 @@ def _patterns() -> tuple[Any, Any]:
     return re2.compile(_ASSIGNED), re2.compile(_URL)
 
 
-SCANNER: Final = Scanner(NAME, "2", _NEEDLES, assignments_in)
+SCANNER: Final = Scanner(NAME, "3", _NEEDLES, assignments_in)
