@@ -54,6 +54,25 @@ def test_a_file_that_only_names_the_licence_fails(text: str) -> None:
     assert finding.locations == (at("LICENSE"),)
 
 
+def test_a_version_behind_an_abbreviation_is_read() -> None:
+    text = "This project is licensed under the European Union Public Licence v. 1.2.\n"
+
+    (finding,) = findings_of(SLUG, facts_of({"LICENSE": text}))
+
+    assert finding.arguments["license"] == "EUPL-1.2"
+
+
+def test_of_an_unknown_text_nobody_knows_whether_it_is_whole() -> None:
+    text = "Terms of our house. " * 40
+
+    result = result_of(SLUG, facts_of({"LICENSE": text}))
+
+    assert (result.status, result.reason_arguments) == (
+        Status.NOT_APPLICABLE,
+        {"rule": "LIC002"},
+    )
+
+
 def test_a_free_licence_that_is_only_named_is_free_all_the_same() -> None:
     """One cause, one finding: the formal defect does not make the licence doubtful."""
     result = result_of("license-not-free", facts_of({"LICENSE": "MIT License"}))

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from scm_check.checks.gaps import license_gaps
 from scm_check.checks.grants import own_texts
 from scm_check.errors import NotApplicable
-from scm_check.model import Facts, Finding, Freedom, LicenseText, Location
+from scm_check.model import Facts, Finding, Freedom, LicenseText, Location, MatchVerdict
 from scm_check.patterns import regex
 
 unread = license_gaps
@@ -22,6 +22,7 @@ unread = license_gaps
 _WITH_HEAD = regex(
     r"(?:MIT|ISC|0BSD|BSD-[1-4]-Clause|X11|NCSA|Zlib|HPND|OSC-1\.0|BSL-1\.0)(?:-[\w.-]{1,40})?"
 )
+_UNKNOWN = (MatchVerdict.NONE, MatchVerdict.UNREADABLE)
 _ID = regex(r"[A-Za-z0-9][A-Za-z0-9.+-]{0,80}")
 
 
@@ -29,6 +30,8 @@ def check(facts: Facts) -> Iterator[Finding]:
     texts = tuple(own_texts(facts)) or tuple(filter(None, (facts.licenses.main,)))
     if not texts:
         raise NotApplicable("see-rule", {"rule": "LIC001"})
+    if all(text.match.verdict in _UNKNOWN for text in texts):
+        raise NotApplicable("see-rule", {"rule": "LIC002"})  # of what, nobody knows
     for text in texts:
         if text.is_named_only and text.match.freedom is Freedom.FREE:  # others: see LIC002
             arguments = {"license": text.match.expression or "?", "path": text.path}

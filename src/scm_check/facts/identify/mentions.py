@@ -71,6 +71,7 @@ _ONE_WORD = word_set(
     mit isc unlicense wtfpl cc0 expat zlib 0bsd
     """
 )
+_SHORTENED = frozenset({"v.", "ver.", "vers."})
 _MARKDOWN_LINK = regex(r"\[([^\[\]]{1,200})\]\([^()\s]{0,300}\)")
 
 
@@ -158,6 +159,12 @@ def _names(text: str) -> Iterator[Mention]:
         place += 1
 
 
+def _ends_a_sentence(word: str) -> bool:
+    if word.lower() in _SHORTENED:
+        return False
+    return word.rstrip(_EDGES).endswith((".", ";")) and "." not in word[:-2]
+
+
 def _named(words: list[str]) -> Mention | None:
     """The licence whose name these words are, all of them."""
     raw = " ".join(words)
@@ -166,9 +173,7 @@ def _named(words: list[str]) -> Mention | None:
         name[0].islower() and len(words) > 1 and words[0].lower() not in ("the", "der")
     ):
         return None
-    if any(
-        word.rstrip(_EDGES).endswith((".", ";")) and "." not in word[:-2] for word in words[:-1]
-    ):
+    if any(_ends_a_sentence(word) for word in words[:-1]):
         return None
     expression = identifier_of_name(name)
     if expression is None:
