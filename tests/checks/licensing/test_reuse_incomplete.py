@@ -38,6 +38,12 @@ def test_a_compliant_repository_passes() -> None:
     assert result_of(SLUG, with_reuse(compliant=True)).status is Status.PASS
 
 
+def test_where_nothing_is_to_be_marked_nothing_is_asked() -> None:
+    result = result_of(SLUG, facts_of({"LICENSE": "MIT License"}))
+
+    assert (result.status, result.reason) == (Status.NOT_APPLICABLE, "no-files")
+
+
 def test_files_without_notice_give_one_finding_with_the_share() -> None:
     facts = with_reuse(
         complete=7, missing_copyright=("a.py", "b.py"), missing_license=("b.py", "c")

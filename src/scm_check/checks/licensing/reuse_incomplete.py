@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from scm_check.checks.gaps import reuse_gaps
-from scm_check.errors import Unknown
+from scm_check.errors import NotApplicable, Unknown
 from scm_check.model import Facts, Finding, Gap, Location, Reuse
 
 PASS_RESTS_ON_ABSENCE = True
@@ -28,6 +28,8 @@ def unread(facts: Facts) -> Iterator[Gap]:
 
 def check(facts: Facts) -> Iterator[Finding]:
     reuse = facts.reuse
+    if reuse.compliant and not reuse.covered and not reuse.gaps:
+        raise NotApplicable("no-files")
     if reuse.compliant:
         return
     _refuse_if_unread(reuse)
