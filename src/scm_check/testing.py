@@ -35,6 +35,7 @@ from scm_check.model import (
     Rule,
     RuleResult,
     Source,
+    Status,
     Tag,
     Target,
 )
@@ -141,6 +142,11 @@ def findings_of(slug: str, facts: Facts) -> list[Finding]:
     """What the rule's check yields. Raises what it raises: NotApplicable, Unknown, its crash."""
     rule = _rule(slug)
     return list(check_of(rule)(facts, *((rule.parameters,) if rule.parameters else ())))
+
+
+def faults_of(slug: str, facts: Facts) -> list[Finding]:
+    """As `findings_of`, without what only shows on what a pass rests."""
+    return [found for found in findings_of(slug, facts) if found.status is not Status.PASS]
 
 
 def result_of(rule: str | Rule, facts: Facts) -> RuleResult:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -29,9 +30,14 @@ class Elsewhere(NamedTuple):
     where: Location
 
 
+def own_source(facts: Facts) -> Iterator[File]:
+    """The files of the product that, by their names, are in a language that is read or run."""
+    return (file for file in facts.files.all if _is_own_source(file, facts))
+
+
 def has_own_source(facts: Facts) -> bool:
-    """Whether any file of the product, by its name, is in a language that is read or run."""
-    return any(_is_own_source(file, facts) for file in facts.files.all)
+    """Whether there is any."""
+    return any(own_source(facts))
 
 
 def product_files(facts: Facts) -> tuple[File, ...]:

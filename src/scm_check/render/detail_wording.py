@@ -95,7 +95,9 @@ def rule_state(judgement: Judgement, lang: str) -> str:
 
 def findings(judgement: Judgement, report: Report, lang: str) -> tuple[FindingText, ...]:
     """The first findings of a rule in words, with what people have said of them."""
-    return tuple(_finding(item, report, lang) for item in judgement.findings[:LISTED_FINDINGS])
+    return tuple(
+        _finding(item, judgement, report, lang) for item in judgement.findings[:LISTED_FINDINGS]
+    )
 
 
 def rule_lines(judgement: Judgement, report: Report, lang: str) -> tuple[str, ...]:
@@ -183,10 +185,17 @@ def hidden_places(finding: FindingText, lang: str) -> str:
     return counted("details/truncated", len(finding.locations) - LISTED_PLACES, lang)
 
 
-def _finding(finding: JudgedFinding, report: Report, lang: str) -> FindingText:
+def finding_text(finding: JudgedFinding, judgement: Judgement, lang: str) -> str:
+    """What was found; beside what counts, what does not is told as a note."""
     text = in_language(finding.text, lang)
-    if finding.status is Status.PASS:
-        text = f"{phrase('details/note', lang)}: {text}"
+    is_note = finding.status is Status.PASS and judgement.status is not Status.PASS
+    return f"{phrase('details/note', lang)}: {text}" if is_note else text
+
+
+def _finding(
+    finding: JudgedFinding, judgement: Judgement, report: Report, lang: str
+) -> FindingText:
+    text = finding_text(finding, judgement, lang)
     waiver = waiver_state(finding.waiver, lang) if finding.waiver else ""
     sayings = finding_sayings(finding, report, lang)
     counts = (finding.observed or finding.status) is not Status.PASS

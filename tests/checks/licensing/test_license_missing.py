@@ -27,7 +27,7 @@ from scm_check.model import (
     Paragraph,
     Status,
 )
-from scm_check.testing import BARE, at, facts_of, files_named, findings_of, result_of
+from scm_check.testing import BARE, at, facts_of, faults_of, files_named, findings_of, result_of
 
 SLUG = "license-missing"
 MIT = LicenseMatch(MatchVerdict.EXACT, "MIT", 1.0, Freedom.FREE)
@@ -55,7 +55,7 @@ def stated(expression: str, source: str = "manifest", **more: Any) -> LicenseSta
 def test_a_licence_file_passes(path: str, role: str) -> None:
     facts = licensed(LicenseText(path, role, MIT))
 
-    assert findings_of(SLUG, facts) == []
+    assert faults_of(SLUG, facts) == []
 
 
 def test_a_licence_of_a_part_with_a_manifest_passes() -> None:
@@ -64,7 +64,7 @@ def test_a_licence_of_a_part_with_a_manifest_passes() -> None:
         manifests=(Manifest("apps/web/package.json", "npm"),),
     )
 
-    assert findings_of(SLUG, facts) == []
+    assert faults_of(SLUG, facts) == []
 
 
 def test_nothing_anywhere_fails_and_says_what_was_searched() -> None:
@@ -212,7 +212,7 @@ def test_a_part_is_covered_by_the_licence_above_it() -> None:
 
     facts = replace(facts, files=Files(base="server/", above=facts.files.all))
 
-    assert findings_of(SLUG, facts) == []
+    assert faults_of(SLUG, facts) == []
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 
 from scm_check.errors import NotApplicable
 from scm_check.model import Facts, Finding, Gap, Kind, Manifest, RepositoryKind, Status
-from scm_check.testing import BARE, at, files_named, findings_of, result_of
+from scm_check.testing import BARE, at, faults_of, files_named, findings_of, result_of
 
 SLUG = "lock-file-missing"
 APP = Manifest("package.json", "npm", dependencies=12)
@@ -21,7 +21,7 @@ def built(*manifests: Manifest, kinds: tuple[Kind, ...] = ()) -> Facts:
 
 
 def test_an_application_with_a_lock_passes() -> None:
-    assert findings_of(SLUG, built(replace(APP, lock_files=("package-lock.json",)))) == []
+    assert faults_of(SLUG, built(replace(APP, lock_files=("package-lock.json",)))) == []
 
 
 @pytest.mark.parametrize("ecosystem", ["npm", "maven", "nuget", "python"])
@@ -38,13 +38,13 @@ def test_an_application_without_one_fails_and_names_its_ecosystem(ecosystem: str
 def test_each_manifest_is_judged() -> None:
     locked = replace(APP, path="web/package.json", lock_files=("web/yarn.lock",))
 
-    findings = findings_of(SLUG, built(APP, locked, replace(APP, path="api/package.json")))
+    findings = faults_of(SLUG, built(APP, locked, replace(APP, path="api/package.json")))
 
     assert [item.arguments["manifest"] for item in findings] == ["package.json", "api/package.json"]
 
 
 def test_what_depends_on_nothing_needs_no_lock() -> None:
-    assert findings_of(SLUG, built(replace(APP, dependencies=0))) == []
+    assert faults_of(SLUG, built(replace(APP, dependencies=0))) == []
 
 
 def test_a_broken_manifest_is_to_be_looked_at() -> None:
@@ -95,7 +95,7 @@ def test_an_application_with_a_library_beside_it_is_judged() -> None:
 def test_an_unread_manifest_is_no_failure() -> None:
     unread = replace(APP, dependencies=0, gap=Gap("UNREADABLE", "package.json"))
 
-    assert findings_of(SLUG, built(unread)) == []
+    assert faults_of(SLUG, built(unread)) == []
 
 
 def test_without_source_only_that_is_reported() -> None:

@@ -18,7 +18,7 @@ from scm_check.model import (
     Status,
     Target,
 )
-from scm_check.testing import BARE, at, facts_of, files_named, findings_of, result_of
+from scm_check.testing import BARE, at, facts_of, faults_of, files_named, findings_of, result_of
 
 SLUG = "source-missing"
 # More words than a placeholder has.
@@ -33,7 +33,7 @@ def named(*paths: str) -> Facts:
     "path", ["src/a.py", "App.vue", "index.html", "notebook.ipynb", "main.ino", "db.sql"]
 )
 def test_own_source_passes(path: str) -> None:
-    assert findings_of(SLUG, named("README.md", "LICENSE", path)) == []
+    assert faults_of(SLUG, named("README.md", "LICENSE", path)) == []
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ def test_source_that_was_not_read_leaves_it_open(code: str) -> None:
 def test_configuration_is_the_source_of_a_configuration_repository() -> None:
     kind = RepositoryKind(frozenset({Kind.CONFIGURATION}))
 
-    assert findings_of(SLUG, replace(named("helm/values.yaml"), kind=kind)) == []
+    assert faults_of(SLUG, replace(named("helm/values.yaml"), kind=kind)) == []
     assert findings_of(SLUG, replace(named("README.md"), kind=kind)) != []
 
 
@@ -177,7 +177,7 @@ def test_settings_without_an_image_of_their_own_are_their_own_source() -> None:
         }
     )
 
-    assert findings_of(SLUG, facts) == []
+    assert faults_of(SLUG, facts) == []
 
 
 def test_built_bundles_are_no_source() -> None:

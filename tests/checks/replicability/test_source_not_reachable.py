@@ -6,7 +6,7 @@ import pytest
 
 from scm_check.errors import NotApplicable
 from scm_check.model import Status
-from scm_check.testing import at, facts_of, findings_of, result_of
+from scm_check.testing import at, facts_of, faults_of, findings_of, result_of
 
 SLUG = "source-not-reachable"
 SOURCE = {"src/main.py": "print()\n"}
@@ -63,7 +63,7 @@ def test_withheld_submodules_are_told_of_by_the_rule_on_source_alone() -> None:
     facts = facts_of(SOURCE | {".gitmodules": modules})
 
     assert findings_of(SLUG, facts) == []
-    (finding,) = findings_of("source-missing", facts)
+    (finding,) = faults_of("source-missing", facts)
     assert (finding.message, finding.status) == ("part-not-public", Status.REVIEW)
     assert finding.locations == (at(".gitmodules", 2),)
 

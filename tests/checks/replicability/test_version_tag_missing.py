@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from scm_check.model import Access, Facts, Finding, Kind, RepositoryKind, Status, Tag
-from scm_check.testing import BARE, findings_of, result_of
+from scm_check.testing import BARE, faults_of, findings_of, result_of
 
 SLUG = "version-tag-missing"
 
@@ -19,7 +19,7 @@ def tagged(*names: str) -> Facts:
 
 @pytest.mark.parametrize("names", [("v1.2.3",), ("abgabe", "0.7.3"), ("app/v2.0.0-rc.1",)])
 def test_one_version_is_enough(names: tuple[str, ...]) -> None:
-    assert findings_of(SLUG, tagged(*names)) == []
+    assert faults_of(SLUG, tagged(*names)) == []
 
 
 def test_no_tag_fails() -> None:

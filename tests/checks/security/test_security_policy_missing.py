@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from scm_check.model import BlobKind, Document, Facts, File, Files, Gap, Heading, Status
-from scm_check.testing import BARE, files_named, findings_of, result_of
+from scm_check.testing import BARE, faults_of, files_named, result_of
 
 SLUG = "security-policy-missing"
 
@@ -33,7 +33,7 @@ def sectioned(path: str, role: str, heading: str, template: str | None = None) -
     ],
 )
 def test_a_policy_file_passes(path: str) -> None:
-    assert findings_of(SLUG, replace(BARE, files=files_named(path))) == []
+    assert faults_of(SLUG, replace(BARE, files=files_named(path))) == []
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_an_empty_policy_is_none() -> None:
     ],
 )
 def test_a_section_passes(path: str, role: str, heading: str) -> None:
-    assert findings_of(SLUG, sectioned(path, role, heading)) == []
+    assert faults_of(SLUG, sectioned(path, role, heading)) == []
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_a_templates_section_is_none() -> None:
 def test_the_policy_of_the_whole_repository_covers_its_parts() -> None:
     files = Files(base="server/", above=files_named("SECURITY.md").all)
 
-    assert findings_of(SLUG, replace(BARE, files=files)) == []
+    assert faults_of(SLUG, replace(BARE, files=files)) == []
 
 
 def test_an_unread_readme_leaves_it_open() -> None:

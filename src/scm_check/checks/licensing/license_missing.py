@@ -26,10 +26,14 @@ from scm_check.model import (
 
 unread = license_gaps
 
+_FEW = 3  # named in a sentence
+
 
 def check(facts: Facts) -> Iterator[Finding]:
     texts = tuple(own_texts(facts))
-    if any(is_readable(text) for text in texts):
+    if read := [text for text in texts if is_readable(text)]:
+        paths = ", ".join(text.path for text in read[:_FEW])
+        yield Finding("found", {"path": paths}, tuple(map(place_of, read)), status=Status.PASS)
         return
     outside = tuple(filter(grants, facts.licenses.statements))
     remote = tuple(remote_texts(facts))

@@ -47,6 +47,8 @@ def _at_root(facts: Facts) -> Iterator[Finding]:
     elif is_of_another(found, facts):
         arguments = {"name": found.name or "?", "url": found.url or "?"}
         yield Finding("of-another", arguments, where, status=Status.REVIEW)
+    else:
+        yield Finding("found", {"path": found.path}, (Location(found.path),), status=Status.PASS)
 
 
 def _stands_at_root(facts: Facts) -> bool:

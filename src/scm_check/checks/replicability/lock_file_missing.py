@@ -46,3 +46,7 @@ def _on_manifest(manifest: Manifest) -> Iterator[Finding]:
     elif manifest.dependencies > 0 and not manifest.lock_files and manifest.gap is None:
         arguments = {"manifest": manifest.path, "ecosystem": manifest.ecosystem}
         yield Finding("lock-missing", arguments, where)
+    elif manifest.lock_files:
+        path = manifest.lock_files[0]
+        arguments = {"manifest": manifest.path, "path": path}
+        yield Finding("found", arguments, (Location(path),), status=Status.PASS)

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from scm_check.checks.file_names import is_document_by_name
 from scm_check.checks.gaps import file_gaps
-from scm_check.checks.sources import has_own_source, product_files, source_elsewhere
+from scm_check.checks.sources import own_source, product_files, source_elsewhere
 from scm_check.facts.languages import language_of
 from scm_check.model import BlobKind, Facts, File, Finding, Gap, Kind, Location, Status
 from scm_check.patterns import regex
@@ -30,7 +30,9 @@ def unread(facts: Facts) -> Iterator[Gap]:
 
 def check(facts: Facts) -> Iterator[Finding]:
     yield from _on_parts(facts)
-    if has_own_source(facts):
+    if source := list(own_source(facts)):
+        where = tuple(Location(file.path) for file in source[:_FEW])
+        yield Finding("found", {"files": len(source)}, where, status=Status.PASS)
         return
     arguments = {"files": len(facts.files.all)}
     product = product_files(facts)

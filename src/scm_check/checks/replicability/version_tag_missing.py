@@ -8,14 +8,16 @@ from collections.abc import Iterator
 
 from scm_check.checks.words import is_version
 from scm_check.errors import Unknown
-from scm_check.model import Facts, Finding
+from scm_check.model import Facts, Finding, Status
 
 _IMPORT = 3
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     tags = facts.tags or ()
-    if any(is_version(tag.name) for tag in tags):
+    if versions := [tag.name for tag in tags if is_version(tag.name)]:
+        named: dict[str, str | int] = {"versions": len(versions), "name": versions[-1]}
+        yield Finding("found", named, status=Status.PASS)
         return
     # git clone --depth 1 leaves the tags out: a shallow copy does not show which there are.
     if facts.source.is_shallow and facts.source.access.transport == "path":

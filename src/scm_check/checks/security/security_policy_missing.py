@@ -5,13 +5,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from scm_check.checks.documents import MAIN_FOLDERS, folder_of, own_documents
 from scm_check.checks.file_names import listed
 from scm_check.checks.gaps import document_gaps
 from scm_check.checks.words import SECURITY
 from scm_check.errors import NotApplicable
-from scm_check.model import Document, Facts, File, Finding
+from scm_check.model import Document, Facts, File, Finding, Location, Status
 
 unread = document_gaps
 
@@ -30,9 +31,10 @@ _SEARCHED = (
 
 def check(facts: Facts) -> Iterator[Finding]:
     files = (*facts.files.all, *facts.files.above)
-    if any(_is_policy(file, facts) for file in files):
-        return
-    if any(_has_section(document, facts) for document in own_documents(facts, _ROLES)):
+    policies = (Location(file.path) for file in files if _is_policy(file, facts))
+    sections = (_section_in(item, facts) for item in own_documents(facts, _ROLES))
+    if where := next(chain(policies, filter(None, sections)), None):
+        yield Finding("found", {"path": where.path}, (where,), status=Status.PASS)
         return
     if facts.set_members:
         raise NotApplicable("part-of-set")
@@ -49,7 +51,8 @@ def _is_policy(file: File, facts: Facts) -> bool:
     return folder in MAIN_FOLDERS and stem in _NAMES and extension in _EXTENSIONS
 
 
-def _has_section(document: Document, facts: Facts) -> bool:
+def _section_in(document: Document, facts: Facts) -> Location | None:
     if folder_of(document, facts) not in MAIN_FOLDERS:
-        return False
-    return any(SECURITY.first_in(heading.text) for heading in document.headings)
+        return None
+    lines = (item.line for item in document.headings if SECURITY.first_in(item.text))
+    return next((Location(document.path, line) for line in lines), None)

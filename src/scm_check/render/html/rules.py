@@ -109,7 +109,7 @@ def _line(view: View, judgement: Judgement) -> Html:
         "li",
         f"{judgement.rule} {title_of(judgement, lang)} ({state}). ",
         step_wording.place_line(judgement, lang),
-        bullets((_finding(view, item) for item in said), "findings"),
+        bullets((_finding(view, item, judgement) for item in said), "findings"),
         id=view.id(judgement.rule),
     )
 
@@ -136,7 +136,7 @@ def _findings(view: View, judgement: Judgement) -> Html:
     shown = judgement.findings[: view.listed]
     hidden = judgement.truncated + len(judgement.findings) - len(shown)
     return content(
-        bullets((_finding(view, item) for item in shown), "findings"),
+        bullets((_finding(view, item, judgement) for item in shown), "findings"),
         element("p", many("not-listed", hidden, view.lang)) if hidden else None,
         _folders(view, _folders_of(judgement)) if hidden else None,
         element("p", phrase("procedure/only-counted", view.lang))
@@ -145,11 +145,9 @@ def _findings(view: View, judgement: Judgement) -> Html:
     )
 
 
-def _finding(view: View, finding: JudgedFinding) -> Html:
+def _finding(view: View, finding: JudgedFinding, judgement: Judgement) -> Html:
     lang = view.lang
-    text = in_language(finding.text, lang)
-    if finding.status is Status.PASS:
-        text = f"{phrase('details/note', lang)}: {text}"
+    text = detail_wording.finding_text(finding, judgement, lang)
     waiver = waiver_state(finding.waiver, lang) if finding.waiver else ""
     is_counting = finding.status is not Status.PASS
     return content(
