@@ -770,3 +770,23 @@ def test_a_range_in_place_of_a_list_of_sections_is_spelling() -> None:
 
     assert match.expression == "MPL-1.1"
     assert match.verdict in (MatchVerdict.EXACT, MatchVerdict.NEAR)
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("CeCILL\n\nVersion 2.1 du 2013-06-21", "CECILL-2.1"),
+        ("CeCILL\n\nVersion 2.0 du 2006-09-05", "CECILL-2.0"),
+        ("CeCILL-B\n\nVersion 1.0 du 2006-09-05", "CECILL-B"),
+        ("CeCILL", "CECILL-1.0"),
+    ],
+)
+def test_a_french_cecill_is_called_by_the_version_in_its_title(title: str, expected: str) -> None:
+    first = texts().words("CECILL-1.0")
+    changed = [*first[8:1500], "compatible", "avec", "la", "licence", "EUPL", *first[1500:]]
+
+    match = identify(f"CONTRAT DE LICENCE DE LOGICIEL LIBRE {title}\n\n{' '.join(changed)}")
+
+    assert (match.verdict, match.expression) == (MatchVerdict.MODIFIED, expected)
+    assert match.is_translation is (expected != "CECILL-1.0")
+    assert match.freedom is Freedom.UNKNOWN

@@ -46,11 +46,18 @@ def _compared(prepared: Prepared, text: str) -> LicenseMatch | None:
     best = max(candidates, key=_rank, default=None)
     if found is not None and _names_as_well(found, best):
         best = found
-    return (
-        best
-        if best is not None and best.similarity >= AS_TRANSLATION
-        else _named(prepared, text, best)
-    )
+    if best is None or best.similarity < AS_TRANSLATION:
+        return _named(prepared, text, best)
+    return _in_french(prepared, best) or best
+
+
+def _in_french(prepared: Prepared, best: LicenseMatch) -> LicenseMatch | None:
+    """The list of SPDX has CeCILL's first version alone in French, and later ones are alike."""
+    if best.verdict is not MatchVerdict.MODIFIED or best.expression != "CECILL-1.0":
+        return None
+    from scm_check.facts.identify.translations import in_french
+
+    return in_french(prepared)
 
 
 def _names_as_well(found: LicenseMatch, best: LicenseMatch | None) -> bool:

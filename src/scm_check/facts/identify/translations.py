@@ -167,6 +167,10 @@ _CREATIVE_COMMONS = regex(
     r"|weitergabe unter gleichen bedingungen)){0,2}) (\d\.\d) (international|deutschland|unported)?"
 )
 
+_CECILL = regex(
+    r"contrat de licence de logiciel libre cecill(?:-([bc]))?\W{1,10}version (1\.0|2\.0|2\.1)\b"
+)
+
 
 def translation_match(prepared: Prepared) -> LicenseMatch | None:
     """The licence whose translation the text is, by title and structure."""
@@ -180,6 +184,16 @@ def translation_match(prepared: Prepared) -> LicenseMatch | None:
             is_translation = form.marks is _EUPL_MARKS and _has_articles(prepared.text)
             return _named(form.identifier, prepared, is_translation=is_translation)
     return _creative_commons(head, prepared)
+
+
+def in_french(prepared: Prepared) -> LicenseMatch | None:
+    """The later CeCILL licence that a French text names in its title: as valid as in English."""
+    title = _CECILL.search(_BLANKS.sub(" ", prepared.text.lower())[:_HEAD])
+    kind, version = (title[1], title[2]) if title is not None else (None, "1.0")
+    if kind is None and version == "1.0":
+        return None
+    identifier = f"CECILL-{kind.upper() if kind else version}"
+    return _named(identifier, prepared, is_translation=True)
 
 
 def _has_articles(text: str) -> bool:

@@ -77,7 +77,7 @@ def _extract(data: bytes) -> Json:
     }
 
 
-LICENSE_TEXT = Extractor("license-text", f"7-{VERSION}", MAX_BYTES, _wants, _extract)
+LICENSE_TEXT = Extractor("license-text", f"8-{VERSION}", MAX_BYTES, _wants, _extract)
 
 
 def _decoded(data: bytes) -> str:
