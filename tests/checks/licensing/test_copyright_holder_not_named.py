@@ -80,6 +80,15 @@ def test_a_licence_s_own_author_or_a_blank_is_no_holder_in_any_language(notice: 
     assert finding.status is Status.FAIL
 
 
+def test_the_owner_of_the_repository_may_be_the_holder() -> None:
+    text = "name: App\nlegal:\n  license: EUPL-1.2\n  repoOwner: Stadt Guben\n"
+
+    (finding,) = findings_of(SLUG, licensed(facts_of({"publiccode.yml": text, "a.c": "int x;\n"})))
+
+    assert (finding.message, finding.status) == ("repository-owner-only", Status.REVIEW)
+    assert finding.arguments == {"owner": "Stadt Guben"}
+
+
 def test_the_holder_of_a_part_is_not_that_of_the_whole() -> None:
     part = f"MIT License\n\n{HOLDER}\n\nPermission is hereby granted\n"
     facts = facts_of({"COPYING": f"{GNU}\n", "app/LICENSE": part, "app/package.json": "{}"})

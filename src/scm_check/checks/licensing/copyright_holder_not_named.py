@@ -102,6 +102,9 @@ def check(facts: Facts) -> Iterator[Finding]:
     if placeholder is not None:
         where = (placeholder.where,)
         yield Finding("placeholder", {"path": where[0].path}, where, placeholder.text)
+    elif facts.publiccode is not None and facts.publiccode.repo_owner:
+        owner, where = facts.publiccode.repo_owner, (Location(facts.publiccode.path),)
+        yield Finding("repository-owner-only", {"owner": owner}, where, owner, Status.REVIEW)
     else:
         yield Finding("missing", searched=_SEARCHED)
 
