@@ -17,6 +17,7 @@ from scm_check.checks.documents import (
     MAIN_FOLDERS,
     folder_of,
     is_empty,
+    is_page_to_be_written,
     is_to_be_written,
     own_documents,
     path_inside,
@@ -161,7 +162,8 @@ def page_on(terms: Terms, documents: Iterable[Document], facts: Facts) -> str | 
     """The path of a text that by its name, or its folder's, speaks of nothing else."""
     for document in documents:
         if document.format not in _NOT_READ and _is_named(path_inside(document, facts), terms):
-            if document.is_read and document.words > 0:
+            is_told = document.words > 0 and not is_page_to_be_written(document)
+            if document.is_read and is_told:
                 return document.path
             file = facts.files.by_path.get(document.path)
             if not document.is_read and file is not None and file.size_bytes >= _MIN_PAGE_BYTES:

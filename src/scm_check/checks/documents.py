@@ -109,6 +109,13 @@ def is_to_be_written(heading: Heading, document: Document) -> bool:
     return is_text_alone and all(_TO_BE_WRITTEN.fullmatch(text[:200]) for text in section.texts)
 
 
+def is_page_to_be_written(document: Document) -> bool:
+    """Whether that is all that a whole page says."""
+    is_text_alone = not document.code_blocks and not document.links and bool(document.paragraphs)
+    texts = (item.text[:200] for item in document.paragraphs)
+    return is_text_alone and all(map(_TO_BE_WRITTEN.fullmatch, texts))
+
+
 def is_empty(heading: Heading, document: Document) -> bool:
     """Whether nothing was found below it, in subsections neither."""
     section = section_of(heading, document)

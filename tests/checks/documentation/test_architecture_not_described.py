@@ -31,6 +31,13 @@ def test_a_chapter_a_diagram_and_a_record_of_a_decision_pass(files: dict[str, st
     assert findings_of(SLUG, facts_of({**files, **SOURCE})) == []
 
 
+@pytest.mark.parametrize("text", ["tbd", "Folgt noch."])
+def test_a_page_that_is_still_to_be_written_describes_nothing(text: str) -> None:
+    files = {"README.md": "# App", "docs/architecture.md": f"# Architecture\n\n{text}\n"}
+
+    assert result_of(SLUG, facts_of({**files, **SOURCE})).status is not Status.PASS
+
+
 def test_a_sample_of_a_diagram_is_to_be_looked_at() -> None:
     files = {"README.md": "# App\n\n```mermaid\ngraph TD;\n    A-->B;\n    A-->C;\n```"}
 

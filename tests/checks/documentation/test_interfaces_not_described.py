@@ -86,28 +86,32 @@ def test_descriptions_of_others_and_of_data_do_not_pass(files: dict[str, str]) -
     assert (finding.message, finding.status) == ("missing", Status.FAIL)
 
 
+CLIENT = """<project><build><plugins><plugin><configuration>
+<inputSpec>${project.basedir}/src/main/resources/documents.json</inputSpec>
+<generatorName>java</generatorName><library>webclient</library>
+</configuration></plugin></plugins></build></project>"""
+
+
 @pytest.mark.parametrize(
-    ("path", "text"),
+    ("path", "files"),
     [
-        ("src/main/resources/documents-v1.json", OPENAPI),
-        ("stack/wiremock/openapi.json", OPENAPI),
-        (
-            "src/main/resources/registry.wsdl",
-            '<definitions xmlns="http://schemas.xmlsoap.org/wsdl/"/>',
-        ),
+        ("src/main/resources/documents.json", {"pom.xml": CLIENT}),
+        ("stack/wiremock/openapi.json", {}),
     ],
 )
-def test_what_a_client_may_be_made_from_is_to_be_looked_at(path: str, text: str) -> None:
-    (finding,) = findings_of(SLUG, facts_of({**SERVER, path: text}, kinds=SERVICE))
+def test_what_a_client_is_made_from_is_to_be_looked_at(path: str, files: dict[str, str]) -> None:
+    facts = facts_of({**SERVER, **files, path: OPENAPI}, kinds=SERVICE)
 
-    assert (finding.message, finding.arguments) == ("unread", {"path": path})
-    assert finding.status is Status.REVIEW
+    assert findings_of(SLUG, facts) == [
+        Finding("unread", {"path": path}, (at(path),), status=Status.REVIEW)
+    ]
 
 
-def test_a_description_in_the_resources_by_a_name_of_its_format_passes() -> None:
-    files = {**SERVER, "src/main/resources/openapi_parking_v1.json": OPENAPI}
+def test_the_wsdl_of_an_old_service_that_is_called_is_to_be_looked_at() -> None:
+    text = '<definitions xmlns="http://schemas.xmlsoap.org/wsdl/"/>'
+    facts = facts_of({**SERVER, "src/registry.wsdl": text}, kinds=SERVICE)
 
-    assert findings_of(SLUG, facts_of(files, kinds=SERVICE)) == []
+    assert [item.message for item in findings_of(SLUG, facts)] == ["unread"]
 
 
 def test_an_application_without_a_service_offers_none() -> None:

@@ -80,6 +80,26 @@ def test_what_only_looks_alike_passes(text: str) -> None:
     assert result_of(SLUG, facts).status is Status.PASS
 
 
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("README.md", f"{OWN}\n## Set up\n\n*how can i start and fly this project*\n"),
+        ("README.md", f"{OWN}\n## Set up\n\nTBD: _how can i start and fly this project_\n"),
+        ("README.md", f"{OWN}\n## Features\n\n- [x] List your features\n"),
+        ("README.md", f"{OWN}\n## Structure\n\nA typical Framework project looks like this:\n"),
+        (
+            "docs/example.md",
+            "# A\n\nA simple demo page to show the capabilities of using Markdown.",
+        ),
+    ],
+)
+def test_what_a_template_asks_is_found_in_a_text_that_is_the_author_s(path: str, text: str) -> None:
+    (finding,) = findings_of(SLUG, facts_of({"README.md": OWN, path: text}))
+
+    assert (finding.message, finding.status) == ("blank", Status.REVIEW)
+    assert finding.arguments["path"] == path
+
+
 def test_forms_for_others_may_have_blanks() -> None:
     facts = facts_of({"README.md": OWN, "docs/vorlage-protokoll.md": "[Name der Sitzung]\n"})
 

@@ -15,6 +15,7 @@ from dataclasses import replace
 from scm_check.checks.describing import finding_of, is_described, own_texts, trace_of
 from scm_check.checks.gaps import document_gaps
 from scm_check.checks.interfaces import (
+    called_interfaces,
     has_server,
     is_built_as_server,
     own_interfaces,
@@ -22,13 +23,11 @@ from scm_check.checks.interfaces import (
 )
 from scm_check.checks.topics import INTERFACE_TITLES, INTERFACES
 from scm_check.errors import NotApplicable
-from scm_check.model import Document, Facts, Finding, Interface, Kind, Location, Status
-from scm_check.patterns import regex
+from scm_check.model import Document, Facts, Finding, Kind, Location, Status
 
 unread = document_gaps
 
 # A schema of data says what is exchanged, not where and how.
-_BY_FORMAT = regex(r"(?:open[-_]?api|async[-_]?api|swagger|api[-_.]?(?:docs?|spec)|api\.|schema)")
 _OFFERED = frozenset({"openapi", "asyncapi", "graphql", "protobuf", "wsdl"})
 
 
@@ -36,7 +35,9 @@ def check(facts: Facts) -> Iterator[Finding]:
     if not _is_server(facts):
         raise NotApplicable("no-server")
     described = [item for item in own_interfaces(facts) if item.format in _OFFERED]
-    if any(map(_is_surely_offered, described)):
+    called = called_interfaces(facts)
+    # As in OPN011: of some a client is made, and WSDL lies here since an old service is called.
+    if any(item.format != "wsdl" and item.path not in called for item in described):
         return
     documents = own_texts(facts)
     if is_described(INTERFACES, documents, facts) or any(map(_is_titled, documents)):
@@ -59,14 +60,6 @@ def check(facts: Facts) -> Iterator[Finding]:
 def _is_server(facts: Facts) -> bool:
     """A service by two signs; where the kind is not known, a framework for servers is enough."""
     return Kind.SERVICE in facts.kind.kinds if facts.kind.kinds else has_server(facts)
-
-
-def _is_surely_offered(interface: Interface) -> bool:
-    """Not what a client is made from: that lies in a program's resources, by the other's name."""
-    *folders, name = interface.path.lower().split("/")
-    if interface.format == "wsdl" or any("mock" in folder for folder in folders):
-        return False
-    return "resources" not in folders or _BY_FORMAT.match(name) is not None
 
 
 def _is_titled(document: Document) -> bool:
