@@ -103,7 +103,7 @@ def test_what_a_client_is_made_from_is_to_be_looked_at(path: str, files: dict[st
     facts = facts_of({**SERVER, **files, path: OPENAPI}, kinds=SERVICE)
 
     assert findings_of(SLUG, facts) == [
-        Finding("unread", {"path": path}, (at(path),), status=Status.REVIEW)
+        Finding("called", {"path": path}, (at(path),), status=Status.REVIEW)
     ]
 
 
@@ -111,7 +111,7 @@ def test_the_wsdl_of_an_old_service_that_is_called_is_to_be_looked_at() -> None:
     text = '<definitions xmlns="http://schemas.xmlsoap.org/wsdl/"/>'
     facts = facts_of({**SERVER, "src/registry.wsdl": text}, kinds=SERVICE)
 
-    assert [item.message for item in findings_of(SLUG, facts)] == ["unread"]
+    assert [item.message for item in findings_of(SLUG, facts)] == ["called"]
 
 
 def test_an_application_without_a_service_offers_none() -> None:

@@ -49,7 +49,7 @@ def check(facts: Facts) -> Iterator[Finding]:
         yield Finding("generated", {"name": libraries[0].name}, where, "", Status.REVIEW)
     elif described:
         path = described[0].path
-        yield Finding("unread", {"path": path}, (Location(path),), "", Status.REVIEW)
+        yield Finding("called", {"path": path}, (Location(path),), "", Status.REVIEW)
     else:
         found = finding_of(trace)
         # What is built with a framework for pages may serve nothing but pages.
