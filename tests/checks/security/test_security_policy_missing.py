@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from scm_check.model import BlobKind, Document, Facts, File, Files, Gap, Heading, Status
-from scm_check.testing import BARE, faults_of, files_named, result_of
+from scm_check.testing import BARE, facts_of, faults_of, files_named, result_of
 
 SLUG = "security-policy-missing"
 
@@ -53,13 +53,33 @@ def test_an_empty_policy_is_none() -> None:
     ("path", "role", "heading"),
     [
         ("README.md", "readme", "Sicherheitslücken melden"),
-        ("README.md", "readme", "Security"),
         ("CONTRIBUTING.md", "contributing", "Reporting vulnerabilities"),
         (".github/CONTRIBUTING.md", "contributing", "Responsible disclosure"),
     ],
 )
 def test_a_section_passes(path: str, role: str, heading: str) -> None:
     assert faults_of(SLUG, sectioned(path, role, heading)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Please report weaknesses to security@town.de.", Status.PASS),
+        ("Schwachstellen melden Sie bitte vertraulich.", Status.PASS),
+        (
+            "In security mode each request needs a valid OAuth 2.0 token, else HTTP 401.",
+            Status.FAIL,
+        ),
+        ("", Status.FAIL),
+    ],
+)
+def test_a_chapter_called_security_has_to_speak_of_reporting(text: str, status: Status) -> None:
+    """As in it-at-m/mobidam-s3-eai, whose chapter tells how to log in."""
+    facts = facts_of(
+        {"a.py": "print()\n", "README.md": f"# App\n\n## Security\n\n{text}\n\n## Licence\n\nMIT\n"}
+    )
+
+    assert result_of(SLUG, facts).status is status
 
 
 @pytest.mark.parametrize(

@@ -7,18 +7,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from scm_check.checks.documents import MAIN_FOLDERS, folder_of, own_documents
+from scm_check.checks.documents import MAIN_FOLDERS, folder_of, own_documents, section_of
 from scm_check.checks.file_names import listed
 from scm_check.checks.gaps import document_gaps
 from scm_check.checks.words import SECURITY
 from scm_check.errors import NotApplicable
-from scm_check.model import Document, Facts, File, Finding, Location, Status
+from scm_check.model import Document, Facts, File, Finding, Heading, Location, Status
+from scm_check.patterns import regex
 
 unread = document_gaps
 
 _NAMES = frozenset({"security", "security-policy", "security_policy", "sicherheit"})
 _EXTENSIONS = listed("md txt rst adoc asciidoc asc org pdf markdown html") | {""}
 _ROLES = frozenset({"readme", "contributing", "security", "governance"})
+_BARE = regex(r"(?i)\W{0,20}(?:it[ -])?(?:security|sicherheit)\W{0,20}")
+# Without one of these words the chapter is on logging in: "in security mode a token is needed".
+_REPORTING = regex(
+    r"(?i)report|meld|disclos|vulnerab|schwachstell|l(?:ü|ue)cke|kontakt|contact|@|mailto|security\.md"
+)
 _SEARCHED = (
     "SECURITY*",
     ".github/SECURITY*",
@@ -54,5 +60,16 @@ def _is_policy(file: File, facts: Facts) -> bool:
 def _section_in(document: Document, facts: Facts) -> Location | None:
     if folder_of(document, facts) not in MAIN_FOLDERS:
         return None
-    lines = (item.line for item in document.headings if SECURITY.first_in(item.text))
+    lines = (item.line for item in document.headings if _is_on_weaknesses(item, document))
     return next((Location(document.path, line) for line in lines), None)
+
+
+def _is_on_weaknesses(heading: Heading, document: Document) -> bool:
+    """By its words; below "Security" alone, where what is said there is of reporting."""
+    if SECURITY.first_in(heading.text) is None:
+        return False
+    if _BARE.fullmatch(heading.text[:200]) is None:
+        return True
+    section = section_of(heading, document)
+    said = (*section.texts, *(link.target for link in section.links))
+    return any(_REPORTING.search(text[:4096]) for text in said)
