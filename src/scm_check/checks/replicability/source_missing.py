@@ -9,6 +9,7 @@ end in a look, not in a failure.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from scm_check.checks.file_names import is_document_by_name
@@ -30,9 +31,10 @@ def unread(facts: Facts) -> Iterator[Gap]:
 
 def check(facts: Facts) -> Iterator[Finding]:
     yield from _on_parts(facts)
-    if source := list(own_source(facts)):
-        where = tuple(Location(file.path) for file in source[:_FEW])
-        yield Finding("found", {"files": len(source)}, where, status=Status.PASS)
+    if languages := Counter(language_of(file.path) for file in own_source(facts)):
+        named = ", ".join(str(name) for name, _ in languages.most_common(_FEW))
+        counted: dict[str, str | int] = {"files": languages.total(), "languages": named}
+        yield Finding("found", counted, status=Status.PASS)
         return
     arguments = {"files": len(facts.files.all)}
     product = product_files(facts)
