@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import pytest
 
 from scm_check.catalogue import load_catalogue
-from scm_check.checks.describing import finding_of
+from scm_check.checks.describing import described, finding_of
 from scm_check.checks.running import check_of
 from scm_check.model import Rule
 
@@ -26,7 +26,7 @@ SHARED = {"limit-hit", "wrong-kind", "see-rule", "unreadable", "check-crashed", 
 
 
 # Functions of other modules that make a rule's findings for it, with all messages they may take.
-MAKERS = (finding_of,)
+MAKERS = (described, finding_of)
 
 
 def nodes(rule: Rule) -> Iterator[ast.AST]:

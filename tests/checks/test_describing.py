@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from scm_check.checks.describing import Topic, is_described, readme_first, trace_of
+from scm_check.checks.describing import Topic, described_at, readme_first, trace_of
 from scm_check.checks.words import Terms
 from scm_check.model import Facts, Status
 from scm_check.testing import at, facts_of
@@ -19,7 +19,15 @@ LONG = "Die Anlage hat viele Teile, die hier der Reihe nach beschrieben werden. 
 
 
 def described(facts: Facts) -> bool:
-    return is_described(TOPIC, readme_first(facts), facts)
+    return described_at(TOPIC, readme_first(facts), facts) is not None
+
+
+def test_the_place_is_the_heading_s_line_or_the_page() -> None:
+    heading = facts_of({"README.md": f"# App\n\n## Architektur\n\n{LONG}\n"})
+    page = facts_of({"README.md": "# App\n", "docs/architektur.md": LONG})
+
+    assert described_at(TOPIC, readme_first(heading), heading) == at("README.md", 3)
+    assert described_at(TOPIC, readme_first(page), page) == at("docs/architektur.md")
 
 
 def trace(facts: Facts) -> tuple[str, str, Status]:

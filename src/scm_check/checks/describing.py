@@ -88,6 +88,8 @@ _MIN_PAGE_BYTES = 200
 _EVIDENCE_SIGNS = 200
 _POINTER_WORDS = 20
 
+Place = Location | None
+
 
 @dataclass(frozen=True, slots=True)
 class Topic:
@@ -180,10 +182,35 @@ def page_on(terms: Terms, documents: Iterable[Document], facts: Facts) -> str | 
     )
 
 
-def is_described(topic: Topic, documents: Collection[Document], facts: Facts) -> bool:
-    """By a heading or a page of its own."""
-    by_heading = explained_under(topic.headings, documents) is not None
-    return by_heading or page_on(topic.pages, documents, facts) is not None
+def described_at(topic: Topic, documents: Collection[Document], facts: Facts) -> Place:
+    """The heading under which it is described, or the page of its own."""
+    if found := explained_under(topic.headings, documents):
+        return at_heading(*found)
+    return _page_at(topic.pages, documents, facts)
+
+
+def told_at(
+    headings: Terms, main: Iterable[Document], pages: Terms, all_: Iterable[Document], facts: Facts
+) -> Place:
+    """A heading on it in the main documents, which may but point elsewhere, or a page of all."""
+    if found := heading_on(headings, main):
+        return at_heading(*found)
+    return _page_at(pages, all_, facts)
+
+
+def _page_at(terms: Terms, documents: Iterable[Document], facts: Facts) -> Place:
+    page = page_on(terms, documents, facts)
+    return None if page is None else Location(page)
+
+
+def at_heading(document: Document, heading: Heading) -> Location:
+    """The heading's line."""
+    return Location(document.path, heading.line)
+
+
+def described(where: Location) -> Finding:
+    """On what a pass rests: the place that whoever signs it can look at."""
+    return Finding("described", {"path": where.path}, (where,), status=Status.PASS)
 
 
 def trace_of(topic: Topic, documents: Collection[Document], facts: Facts) -> Trace:

@@ -7,7 +7,7 @@ import pytest
 
 from scm_check.errors import NotApplicable
 from scm_check.model import Finding, Status
-from scm_check.testing import at, facts_of, findings_of, result_of
+from scm_check.testing import at, facts_of, faults_of, findings_of, result_of
 
 SLUG = "architecture-not-described"
 SOURCE = {"src/main.py": "a = 1\n" * 1_600}
@@ -28,7 +28,7 @@ SOURCE = {"src/main.py": "a = 1\n" * 1_600}
     ],
 )
 def test_a_chapter_a_diagram_and_a_record_of_a_decision_pass(files: dict[str, str]) -> None:
-    assert findings_of(SLUG, facts_of({**files, **SOURCE})) == []
+    assert faults_of(SLUG, facts_of({**files, **SOURCE})) == []
 
 
 @pytest.mark.parametrize("text", ["tbd", "Folgt noch."])
@@ -105,7 +105,7 @@ def test_a_drawing_of_foreign_code_shows_nothing_of_this() -> None:
     files = {"README.md": "# App", "map/aufbau.drawio": "<mxfile/>", **SOURCE}
     foreign = {".gitattributes": "map/** linguist-vendored\n"}
 
-    assert findings_of(SLUG, facts_of(files)) == []
+    assert faults_of(SLUG, facts_of(files)) == []
     assert [item.message for item in findings_of(SLUG, facts_of({**files, **foreign}))] == [
         "missing"
     ]

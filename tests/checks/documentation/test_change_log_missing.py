@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from scm_check.model import Finding, Status
-from scm_check.testing import at, facts_of, findings_of, result_of
+from scm_check.testing import at, facts_of, faults_of, findings_of, result_of
 
 SLUG = "change-log-missing"
 
@@ -26,7 +26,7 @@ SLUG = "change-log-missing"
     ],
 )
 def test_a_file_a_chapter_or_a_page_passes(files: dict[str, str]) -> None:
-    assert findings_of(SLUG, facts_of(files, tags=["v1.0"])) == []
+    assert faults_of(SLUG, facts_of(files, tags=["v1.0"])) == []
 
 
 @pytest.mark.parametrize(

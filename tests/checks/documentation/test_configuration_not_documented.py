@@ -9,7 +9,7 @@ import pytest
 
 from scm_check.errors import NotApplicable
 from scm_check.model import Finding, Kind, Status, Variable
-from scm_check.testing import at, facts_of, findings_of, result_of
+from scm_check.testing import at, facts_of, faults_of, findings_of, result_of
 
 SLUG = "configuration-not-documented"
 READ = "a = process.env.API_URL\nb = process.env.API_KEY\n"
@@ -18,7 +18,7 @@ READ = "a = process.env.API_URL\nb = process.env.API_KEY\n"
 def test_every_variable_named_passes() -> None:
     files = {"main.js": READ, "README.md": "# App\n\nAPI_URL", ".env.example": "# key\nAPI_KEY=\n"}
 
-    assert findings_of(SLUG, facts_of(files)) == []
+    assert faults_of(SLUG, facts_of(files)) == []
 
 
 def test_one_finding_names_the_share() -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from scm_check.model import Finding, Status
-from scm_check.testing import at, facts_of, findings_of, result_of
+from scm_check.testing import at, facts_of, faults_of, findings_of, result_of
 
 SLUG = "contact-not-named"
 
@@ -29,7 +29,7 @@ SLUG = "contact-not-named"
     ],
 )
 def test_a_heading_an_address_or_publiccode_passes(files: dict[str, str]) -> None:
-    assert findings_of(SLUG, facts_of(files)) == []
+    assert faults_of(SLUG, facts_of(files)) == []
 
 
 @pytest.mark.parametrize("path", ["CODE_OF_CONDUCT.md", ".github/SECURITY.md"])

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from scm_check.model import Document, Facts, Files, Finding, Gap, Status
-from scm_check.testing import BARE, at, files_named, findings_of, result_of
+from scm_check.testing import BARE, at, faults_of, files_named, findings_of, result_of
 
 SLUG = "documentation-missing"
 
@@ -31,7 +31,7 @@ def documented(*documents: Document) -> Facts:
     ],
 )
 def test_documentation_of_any_kind_passes(document: Document) -> None:
-    assert findings_of(SLUG, documented(document)) == []
+    assert faults_of(SLUG, documented(document)) == []
 
 
 def test_pages_that_the_software_shows_are_no_documentation_of_it() -> None:
@@ -87,12 +87,12 @@ def test_a_template_beside_a_manual_passes() -> None:
     template = Document("server/README.md", "readme", "markdown", words=300, template="Serverless")
     manual = Document("Doku.pdf", "docs", "pdf", is_read=False)
 
-    assert findings_of(SLUG, documented(template, manual)) == []
+    assert faults_of(SLUG, documented(template, manual)) == []
 
 
 @pytest.mark.parametrize("path", ["docs/index.html", "Dokumentation/betrieb.tex", "doc/a.docx"])
 def test_a_folder_of_documents_that_are_not_read_passes(path: str) -> None:
-    assert findings_of(SLUG, replace(BARE, files=files_named(path))) == []
+    assert faults_of(SLUG, replace(BARE, files=files_named(path))) == []
 
 
 @pytest.mark.parametrize("path", ["src/docs/a.md", "docs/logo.png", "docs"])
@@ -112,4 +112,4 @@ def test_paths_count_from_the_examined_folder() -> None:
     files = files_named("examples/app/docs/a.html")
     facts = replace(BARE, files=Files(files.all, base="examples/app/"))
 
-    assert findings_of(SLUG, facts) == []
+    assert faults_of(SLUG, facts) == []

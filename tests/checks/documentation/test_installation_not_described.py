@@ -20,7 +20,7 @@ from scm_check.model import (
     RepositoryKind,
     Status,
 )
-from scm_check.testing import BARE, at, facts_of, files_named, findings_of, result_of
+from scm_check.testing import BARE, at, facts_of, faults_of, files_named, findings_of, result_of
 
 SLUG = "installation-not-described"
 TITLE = Heading("Stadt-App", 1, 1)
@@ -69,7 +69,7 @@ def documented(*documents: Document) -> Facts:
     ],
 )
 def test_a_heading_commands_or_a_file_of_its_own_pass(document: Document) -> None:
-    assert findings_of(SLUG, documented(document)) == []
+    assert faults_of(SLUG, documented(document)) == []
 
 
 def test_nowhere_it_could_stand_fails() -> None:
@@ -206,7 +206,7 @@ def test_the_readme_is_named_before_other_documents() -> None:
 def test_a_command_within_a_sentence_is_a_description() -> None:
     readme = "# App\n\nRun `npm install` and then `npm start`.\n"
 
-    assert findings_of(SLUG, facts_of({"a.py": "", "README.md": readme})) == []
+    assert faults_of(SLUG, facts_of({"a.py": "", "README.md": readme})) == []
 
 
 def test_other_code_within_a_sentence_describes_nothing() -> None:
@@ -252,7 +252,7 @@ def test_a_chapter_that_is_still_to_be_written_describes_nothing(text: str) -> N
 def test_a_chapter_with_anything_else_in_it_describes(text: str) -> None:
     readme = f"# App\n\n## Usage\n\n{text}\n\n## License\n\nMIT\n"
 
-    assert findings_of(SLUG, facts_of({"a.py": "", "README.md": readme})) == []
+    assert faults_of(SLUG, facts_of({"a.py": "", "README.md": readme})) == []
 
 
 def test_a_chapter_below_which_nothing_stands_is_to_be_looked_at() -> None:
@@ -266,7 +266,7 @@ def test_a_chapter_below_which_nothing_stands_is_to_be_looked_at() -> None:
 def test_a_chapter_in_a_long_text_of_which_the_rest_was_not_kept_describes() -> None:
     paragraphs = (Paragraph("Karte.", line) for line in range(2, 202))
 
-    assert findings_of(SLUG, documented(readme(*paragraphs, Heading("Setup", 2, 300)))) == []
+    assert faults_of(SLUG, documented(readme(*paragraphs, Heading("Setup", 2, 300)))) == []
 
 
 @pytest.mark.parametrize(
@@ -294,7 +294,7 @@ def test_the_name_of_the_software_is_no_chapter() -> None:
 
     assert [item.message for item in findings_of(SLUG, facts)] == ["missing"]
     pages = facts_of({"a.py": "", "docs/app/README.md": "# Deployment\n\nServer starten."})
-    assert findings_of(SLUG, pages) == []
+    assert faults_of(SLUG, pages) == []
 
 
 def test_a_list_of_lanes_that_fastlane_wrote_describes_nothing() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from scm_check.errors import NotApplicable
 from scm_check.model import Finding, Kind, Status
-from scm_check.testing import at, facts_of, findings_of, result_of
+from scm_check.testing import at, facts_of, faults_of, findings_of, result_of
 
 SLUG = "interfaces-not-described"
 SERVICE = frozenset({Kind.SERVICE})
@@ -31,7 +31,7 @@ OPENAPI = '{"openapi": "3.1.0", "info": {"title": "Parken", "version": "1"}, "pa
     ],
 )
 def test_a_chapter_a_page_or_a_file_passes(files: dict[str, str]) -> None:
-    assert findings_of(SLUG, facts_of(files, kinds=SERVICE)) == []
+    assert faults_of(SLUG, facts_of(files, kinds=SERVICE)) == []
 
 
 def test_what_is_described_at_run_time_is_to_be_looked_at() -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from scm_check.model import Finding, Status
-from scm_check.testing import at, facts_of, findings_of, result_of
+from scm_check.testing import at, facts_of, faults_of, findings_of, result_of
 
 SLUG = "language-missing"
 GERMAN = "Die Anwendung zeigt freie Parkplätze und ist für Kommunen gedacht, die Sensoren haben."
@@ -28,7 +28,7 @@ ENGLISH = "The application shows free parking spaces and is meant for towns that
     ],
 )
 def test_both_languages_anywhere_pass(files: dict[str, str]) -> None:
-    assert findings_of(SLUG, facts_of(files)) == []
+    assert faults_of(SLUG, facts_of(files)) == []
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_formalities_and_details_are_no_abstract(files: dict[str, str]) -> None:
 def test_a_manual_in_the_other_language_passes() -> None:
     pages = {f"docs/page-{number}.md": f"# Page\n\n{ENGLISH}" for number in range(3)}
 
-    assert findings_of(SLUG, facts_of({"README.md": f"# App\n\n{GERMAN}", **pages})) == []
+    assert faults_of(SLUG, facts_of({"README.md": f"# App\n\n{GERMAN}", **pages})) == []
 
 
 def test_a_list_of_names_speaks_no_language() -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from scm_check.model import Finding, Status
-from scm_check.testing import at, facts_of, findings_of, result_of
+from scm_check.testing import at, facts_of, faults_of, findings_of, result_of
 
 SLUG = "maturity-not-stated"
 
@@ -24,7 +24,7 @@ SLUG = "maturity-not-stated"
     ],
 )
 def test_a_word_in_publiccode_or_at_the_beginning_passes(files: dict[str, str]) -> None:
-    assert findings_of(SLUG, facts_of(files)) == []
+    assert faults_of(SLUG, facts_of(files)) == []
 
 
 def test_a_contradiction_is_to_be_looked_at() -> None:

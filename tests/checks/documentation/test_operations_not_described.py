@@ -7,7 +7,7 @@ import pytest
 
 from scm_check.errors import NotApplicable
 from scm_check.model import Finding, Kind, Status
-from scm_check.testing import at, facts_of, findings_of, result_of
+from scm_check.testing import at, facts_of, faults_of, findings_of, result_of
 
 SLUG = "operations-not-described"
 SERVICE = frozenset({Kind.SERVICE})
@@ -24,7 +24,7 @@ SERVICE = frozenset({Kind.SERVICE})
     ],
 )
 def test_a_chapter_or_two_of_the_four_topics_pass(files: dict[str, str]) -> None:
-    assert findings_of(SLUG, facts_of(files, kinds=SERVICE)) == []
+    assert faults_of(SLUG, facts_of(files, kinds=SERVICE)) == []
 
 
 def test_one_topic_is_to_be_looked_at() -> None:

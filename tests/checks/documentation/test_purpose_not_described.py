@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from scm_check.model import Finding, Status
-from scm_check.testing import at, facts_of, findings_of, result_of
+from scm_check.testing import at, facts_of, faults_of, findings_of, result_of
 
 SLUG = "purpose-not-described"
 SENTENCES = (
@@ -34,7 +34,7 @@ PUBLICCODE = "publiccodeYmlVersion: '0.4'\ndescription:\n  de:\n    longDescript
     ],
 )
 def test_forty_words_in_any_markup_or_in_publiccode_pass(files: dict[str, str | bytes]) -> None:
-    assert findings_of(SLUG, facts_of(files)) == []
+    assert faults_of(SLUG, facts_of(files)) == []
 
 
 def test_few_words_are_to_be_looked_at() -> None:

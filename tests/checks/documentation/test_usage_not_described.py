@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from scm_check.model import Finding, Kind, Status
-from scm_check.testing import at, facts_of, findings_of, result_of
+from scm_check.testing import at, facts_of, faults_of, findings_of, result_of
 
 SLUG = "usage-not-described"
 
@@ -25,13 +25,13 @@ SLUG = "usage-not-described"
     ],
 )
 def test_a_chapter_a_picture_an_example_and_a_manual_pass(files: dict[str, str]) -> None:
-    assert findings_of(SLUG, facts_of(files)) == []
+    assert faults_of(SLUG, facts_of(files)) == []
 
 
 def test_code_in_the_readme_of_a_library_is_an_example() -> None:
     files = {"README.md": "# Lib\n\n```python\nimport lib\n\nlib.park()\n```"}
 
-    assert findings_of(SLUG, facts_of(files, kinds={Kind.LIBRARY})) == []
+    assert faults_of(SLUG, facts_of(files, kinds={Kind.LIBRARY})) == []
     (finding,) = findings_of(SLUG, facts_of(files, kinds={Kind.APPLICATION}))
     assert finding.status is Status.REVIEW
 
@@ -88,4 +88,4 @@ def test_texts_on_libraries_and_fonts_and_empty_folders_show_no_use(files: dict[
 def test_a_library_of_the_projects_own_in_lib_is_read() -> None:
     files = {"README.md": "# App", "lib/pixel/README.md": "# Pixel\n\n## Usage\n\nCall it."}
 
-    assert findings_of(SLUG, facts_of(files)) == []
+    assert faults_of(SLUG, facts_of(files)) == []

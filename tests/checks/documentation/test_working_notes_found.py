@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from scm_check.model import Files, Finding, Status
-from scm_check.testing import BARE, at, facts_of, files_named, findings_of, result_of
+from scm_check.testing import BARE, at, facts_of, faults_of, files_named, findings_of, result_of
 
 SLUG = "working-notes-found"
 
@@ -37,11 +37,11 @@ def test_several_are_one_finding() -> None:
     "path", ["src/todo.md", "todo.py", "todo-app.md", "release-notes.md", "NOTICE", "docs/notes.md"]
 )
 def test_other_files_are_none(path: str) -> None:
-    assert findings_of(SLUG, replace(BARE, files=files_named(path))) == []
+    assert faults_of(SLUG, replace(BARE, files=files_named(path))) == []
 
 
 def test_an_empty_one_says_nothing() -> None:
-    assert findings_of(SLUG, facts_of({"todo.md": ""})) == []
+    assert faults_of(SLUG, facts_of({"todo.md": ""})) == []
 
 
 def test_the_root_is_that_of_the_examined_folder() -> None:

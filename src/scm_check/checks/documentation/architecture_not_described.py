@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from scm_check.checks.describing import finding_of, is_described, own_texts, trace_of
+from scm_check.checks.describing import described, described_at, finding_of, own_texts, trace_of
 from scm_check.checks.file_names import extension_of, listed
 from scm_check.checks.gaps import document_gaps
 from scm_check.checks.shared.parameters import whole_number
@@ -52,9 +52,13 @@ def check(facts: Facts, parameters: Mapping[str, Json] = _DEFAULT) -> Iterator[F
     if lines < needed:
         raise NotApplicable("small", {"lines": lines, "needed": needed})
     documents = own_texts(facts)
-    if is_described(ARCHITECTURE, documents, facts) or any(_is_drawn(item) for item in documents):
+    drawings = [item.path for item in documents if _is_drawn(item)]
+    drawings += filter(_is_diagram, _own_paths(facts))
+    if place := described_at(ARCHITECTURE, documents, facts):
+        yield described(place)
         return
-    if any(_is_diagram(path) for path in _own_paths(facts)):
+    if drawings:
+        yield described(Location(drawings[0]))
         return
     found = finding_of(trace_of(ARCHITECTURE, documents, facts))
     drawn = [

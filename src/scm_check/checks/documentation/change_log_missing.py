@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from scm_check.checks.describing import heading_on, page_on, readme_first
+from scm_check.checks.describing import described, readme_first, told_at
 from scm_check.checks.documents import MAIN_FOLDERS, folder_of, own_documents
 from scm_check.checks.gaps import document_gaps
 from scm_check.checks.topics import CHANGE_LOG, CHANGE_LOG_PAGES
@@ -37,16 +37,19 @@ _FOLDERS = frozenset({".changeset", "changelog.d", "changelogs", "newsfragments"
 
 def check(facts: Facts) -> Iterator[Finding]:
     logs = [item for item in own_documents(facts, {"changelog"}) if _is_log_by_name(item)]
-    if any(map(_tells_changes, logs)):
+    if told := next(filter(_tells_changes, logs), None):
+        yield described(Location(told.path))
         return
     documents = readme_first(facts)
     readmes = [item for item in documents if item.role == "readme"]
     main = [item for item in readmes if folder_of(item, facts) in MAIN_FOLDERS]
-    if heading_on(CHANGE_LOG, main) or page_on(CHANGE_LOG_PAGES, documents, facts):
+    if place := told_at(CHANGE_LOG, main, CHANGE_LOG_PAGES, documents, facts):
+        yield described(place)
         return
-    if any(_stem(item) == "releases" and _is_by_version(item) for item in documents):
-        return
-    if any(_is_log(file.path, facts) for file in facts.files.all):
+    pages = [item.path for item in documents if _is_release_notes(item)]
+    pages += [file.path for file in facts.files.all if _is_log(file.path, facts)]
+    if pages:
+        yield described(Location(pages[0]))
         return
     for document in logs:
         if document.gap is None:
@@ -63,6 +66,10 @@ def check(facts: Facts) -> Iterator[Finding]:
 def _is_log_by_name(document: Document) -> bool:
     """What may be news of anything, or tell how releases are made, is a log by its versions."""
     return _stem(document) not in _AMBIGUOUS or _is_by_version(document)
+
+
+def _is_release_notes(document: Document) -> bool:
+    return _stem(document) == "releases" and _is_by_version(document)
 
 
 def _tells_changes(document: Document) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scm_check.checks.describing import finding_of, heading_on, own_texts, page_on, trace_of
+from scm_check.checks.describing import described, finding_of, own_texts, told_at, trace_of
 from scm_check.checks.documents import MAIN_FOLDERS, folder_of, own_documents, own_publiccode
 from scm_check.checks.file_names import listed
 from scm_check.checks.gaps import document_gaps, publiccode_gaps
@@ -44,13 +44,16 @@ def unread(facts: Facts) -> Iterator[Gap]:
 def check(facts: Facts) -> Iterator[Finding]:
     publiccode = own_publiccode(facts)
     if publiccode is not None and publiccode.contacts:
+        yield described(Location(publiccode.path))
         return
     documents = own_texts(facts)
     main = _where_a_reader_looks(facts, _ROLES)
-    if heading_on(CONTACT.headings, main) or page_on(CONTACT.pages, documents, facts):
+    if where := told_at(CONTACT.headings, main, CONTACT.pages, documents, facts):
+        yield described(where)
         return
     addresses = [found for document in main for found in _addresses(document)]
-    if any(host not in _PRIVATE for host, _ in addresses):
+    if public := [where for host, where in addresses if host not in _PRIVATE]:
+        yield described(public[0])
         return
     for _, where in addresses:
         yield Finding("private", {}, (where,), status=Status.REVIEW)

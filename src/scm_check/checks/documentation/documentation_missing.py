@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from scm_check.checks.describing import described
 from scm_check.checks.documents import is_generated, is_served
 from scm_check.checks.file_names import is_document_by_name, listed
 from scm_check.checks.gaps import document_gaps
@@ -27,7 +28,11 @@ _SEARCHED = ("README*", "doc/", "docs/", "Dokumentation/", "Handbuch*", "wiki/",
 def check(facts: Facts) -> Iterator[Finding]:
     documents = tuple(item for item in facts.documents if _explains(item, facts))
     written = (item for item in documents if item.template is None and not is_generated(item))
-    if any(written) or _has_docs_folder(facts):
+    if first := next(written, None):
+        yield described(Location(first.path))
+        return
+    if page := _in_docs_folder(facts):
+        yield described(Location(page))
         return
     for document in documents:
         arguments = {"template": document.template or document.path}
@@ -48,15 +53,21 @@ def _explains(document: Document, facts: Facts) -> bool:
     return bool(document.words or document.headings or document.links)
 
 
-def _has_docs_folder(facts: Facts) -> bool:
-    """A folder of documentation whose files are more, or of other forms, than are read."""
+def _in_docs_folder(facts: Facts) -> str | None:
+    """A file of a folder of documentation that are more, or of other forms, than are read."""
     known = {document.path for document in facts.documents}
-    return any(
-        file.size_bytes > 0 and file.gap is None and _inside(file.path, facts).count("/") > 0
-        for file in facts.files.all
-        if file.path not in known
-        and is_document_by_name(file.path)
-        and _inside(file.path, facts).split("/")[0].lower() in _FOLDERS
+    return next(
+        (
+            file.path
+            for file in facts.files.all
+            if file.path not in known
+            and is_document_by_name(file.path)
+            and _inside(file.path, facts).split("/")[0].lower() in _FOLDERS
+            and file.size_bytes > 0
+            and file.gap is None
+            and _inside(file.path, facts).count("/") > 0
+        ),
+        None,
     )
 
 

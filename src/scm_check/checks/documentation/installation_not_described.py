@@ -11,13 +11,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scm_check.checks.describing import ROLES, finding_of, is_described, own_texts, trace_of
+from scm_check.checks.describing import (
+    ROLES,
+    described,
+    described_at,
+    finding_of,
+    own_texts,
+    trace_of,
+)
 from scm_check.checks.gaps import document_gaps
 from scm_check.checks.sources import source_elsewhere
 from scm_check.checks.topics import INSTALLATION_TOPIC
 from scm_check.checks.words import command_in
 from scm_check.errors import NotApplicable
-from scm_check.model import Facts, Finding
+from scm_check.model import Facts, Finding, Location
 
 unread = document_gaps
 
@@ -26,9 +33,16 @@ def check(facts: Facts) -> Iterator[Finding]:
     if source_elsewhere(facts) is not None:
         raise NotApplicable("see-rule", {"rule": "REP001"})
     documents = own_texts(facts, {*ROLES, "notes"})
-    blocks = (block for document in documents for block in document.code_blocks)
-    if is_described(INSTALLATION_TOPIC, documents, facts):
+    if where := described_at(INSTALLATION_TOPIC, documents, facts):
+        yield described(where)
         return
-    if any(command_in(block.text) for block in blocks):
+    commands = (
+        Location(document.path, block.line)
+        for document in documents
+        for block in document.code_blocks
+        if command_in(block.text)
+    )
+    if command := next(commands, None):
+        yield described(command)
         return
     yield finding_of(trace_of(INSTALLATION_TOPIC, documents, facts))

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from scm_check.checks.describing import finding_of, is_described, own_texts, trace_of
+from scm_check.checks.describing import described, described_at, finding_of, own_texts, trace_of
 from scm_check.checks.gaps import document_gaps
 from scm_check.checks.interfaces import (
     called_interfaces,
@@ -34,21 +34,27 @@ _OFFERED = frozenset({"openapi", "asyncapi", "graphql", "protobuf", "wsdl"})
 def check(facts: Facts) -> Iterator[Finding]:
     if not _is_server(facts):
         raise NotApplicable("no-server")
-    described = [item for item in own_interfaces(facts) if item.format in _OFFERED]
+    files = [item for item in own_interfaces(facts) if item.format in _OFFERED]
     called = called_interfaces(facts)
     # As in OPN011: of some a client is made, and WSDL lies here since an old service is called.
-    if any(item.format != "wsdl" and item.path not in called for item in described):
+    offered = (item for item in files if item.format != "wsdl" and item.path not in called)
+    if machine_readable := next(offered, None):
+        yield described(Location(machine_readable.path))
         return
     documents = own_texts(facts)
-    if is_described(INTERFACES, documents, facts) or any(map(_is_titled, documents)):
+    if place := described_at(INTERFACES, documents, facts):
+        yield described(place)
+        return
+    if titled := next(filter(_is_titled, documents), None):
+        yield described(Location(titled.path))
         return
     trace = trace_of(INTERFACES, documents, facts)
     libraries = own_things(facts.openness.run_time_interfaces, facts)
     if libraries:
         where = tuple(Location(item.path, item.line) for item in libraries)
         yield Finding("generated", {"name": libraries[0].name}, where, "", Status.REVIEW)
-    elif described:
-        path = described[0].path
+    elif files:
+        path = files[0].path
         yield Finding("called", {"path": path}, (Location(path),), "", Status.REVIEW)
     else:
         found = finding_of(trace)

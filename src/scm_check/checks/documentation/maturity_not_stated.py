@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scm_check.checks.describing import heading_on, own_texts, page_on, trace_of
+from scm_check.checks.describing import described, own_texts, told_at, trace_of
 from scm_check.checks.documents import MAIN_FOLDERS, folder_of, headings_above, own_publiccode
 from scm_check.checks.gaps import document_gaps, publiccode_gaps
 from scm_check.checks.topics import ABOUT, ENDED, FINISHED, MATURITY, UNFINISHED
@@ -50,10 +50,15 @@ def check(facts: Facts) -> Iterator[Finding]:
             words, where, text = against
             arguments = {"status": stated, "words": words}
             yield Finding("contradictory", arguments, (where,), text, Status.REVIEW)
+        elif publiccode is not None:
+            yield described(Location(publiccode.path))
         return
-    if heading_on(MATURITY.headings, readmes) or page_on(MATURITY.pages, documents, facts):
+    if place := told_at(MATURITY.headings, readmes, MATURITY.pages, documents, facts):
+        yield described(place)
         return
-    if any(_said(terms, readmes) for terms in (FINISHED, UNFINISHED, ENDED)):
+    phrases = (_said(terms, readmes) for terms in (FINISHED, UNFINISHED, ENDED))
+    if phrase := next(filter(None, phrases), None):
+        yield described(phrase[1])
         return
     trace = trace_of(MATURITY, documents, facts)
     if trace.kind == "unread":

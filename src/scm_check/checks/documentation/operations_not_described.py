@@ -11,9 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scm_check.checks.describing import (
+    at_heading,
+    described,
+    described_at,
     explained_under,
     finding_of,
-    is_described,
     own_texts,
     trace_of,
 )
@@ -34,11 +36,13 @@ def check(facts: Facts) -> Iterator[Finding]:
     if not _is_run_on_a_server(facts):
         raise NotApplicable("not-run-on-a-server")
     documents = [item for item in own_texts(facts) if item.role != "contributing"]
-    if is_described(OPERATIONS_TOPIC, documents, facts):
+    if place := described_at(OPERATIONS_TOPIC, documents, facts):
+        yield described(place)
         return
     found = {name: explained_under(terms, documents) for name, terms in OPERATIONS.items()}
     places = {name: place for name, place in found.items() if place is not None}
     if len(places) >= _ENOUGH:
+        yield described(at_heading(*next(iter(places.values()))))
         return
     if places:
         ((document, heading),) = places.values()

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from scm_check.checks.describing import own_texts, trace_of
+from scm_check.checks.describing import described, own_texts, trace_of
 from scm_check.checks.documents import MAIN_FOLDERS, folder_of, headings_above, own_publiccode
 from scm_check.checks.gaps import document_gaps, publiccode_gaps
 from scm_check.checks.shared.parameters import whole_number
@@ -31,11 +31,15 @@ def check(facts: Facts, parameters: Mapping[str, Json] = _DEFAULT) -> Iterator[F
     needed = whole_number(parameters, "words", 40)
     documents = own_texts(facts)
     publiccode = own_publiccode(facts)
-    described = publiccode.description_words if publiccode is not None else ()
     counts = [
         (_words_on_purpose(document), document) for document in _introducing(documents, facts)
     ]
-    if max([count for count, _ in counts] + [count for _, count in described], default=0) >= needed:
+    texts = [(count, document.path) for count, document in counts]
+    if publiccode is not None:
+        texts += [(count, publiccode.path) for _, count in publiccode.description_words]
+    longest, path = max(texts, default=(0, ""))
+    if longest >= needed:
+        yield described(Location(path))
         return
     trace = trace_of(PURPOSE, documents, facts)
     words, document = max(counts, key=lambda item: item[0], default=(0, None))

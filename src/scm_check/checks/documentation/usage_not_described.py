@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scm_check.checks.describing import finding_of, is_described, own_texts, trace_of
+from scm_check.checks.describing import described, described_at, finding_of, own_texts, trace_of
 from scm_check.checks.file_names import listed
 from scm_check.checks.gaps import document_gaps
 from scm_check.checks.sources import source_elsewhere
@@ -18,7 +18,7 @@ from scm_check.checks.topics import PICTURES_OF_USE, USAGE
 from scm_check.checks.words import command_in
 from scm_check.errors import NotApplicable
 from scm_check.facts.documents.parts import INLINE
-from scm_check.model import CodeBlock, Document, Facts, File, Finding, Kind, Link
+from scm_check.model import CodeBlock, Document, Facts, File, Finding, Kind, Link, Location
 
 unread = document_gaps
 
@@ -37,11 +37,15 @@ def check(facts: Facts) -> Iterator[Finding]:
     if source_elsewhere(facts) is not None:
         raise NotApplicable("see-rule", {"rule": "REP001"})
     documents = own_texts(facts)
-    if is_described(USAGE, documents, facts) or any(_is_shown(item) for item in documents):
+    if where := described_at(USAGE, documents, facts):
+        yield described(where)
         return
-    if any(_is_example(file, facts) for file in facts.files.all):
-        return
-    if Kind.LIBRARY in facts.kind.kinds and any(_has_code(item) for item in documents):
+    shown = [item.path for item in documents if _is_shown(item)]
+    shown += [file.path for file in facts.files.all if _is_example(file, facts)]
+    if Kind.LIBRARY in facts.kind.kinds:
+        shown += [item.path for item in documents if _has_code(item)]
+    if shown:
+        yield described(Location(shown[0]))
         return
     yield finding_of(trace_of(USAGE, documents, facts))
 
