@@ -102,7 +102,7 @@ def findings(judgement: Judgement, report: Report, lang: str) -> tuple[FindingTe
 
 def rule_lines(judgement: Judgement, report: Report, lang: str) -> tuple[str, ...]:
     """What follows a rule's findings: what was cut, the reason, the way to mend it, its sources."""
-    lines = []
+    lines = [line] if (line := nothing_against(judgement, report, lang)) else []
     hidden = judgement.truncated + max(len(judgement.findings) - LISTED_FINDINGS, 0)
     if hidden:
         lines.append(counted("details/truncated", hidden, lang))
@@ -119,6 +119,15 @@ def rule_lines(judgement: Judgement, report: Report, lang: str) -> tuple[str, ..
     if judgement.obligations:
         lines.append(f"{phrase('details/asked-by', lang)} {_asked_by(judgement, report, lang)}")
     return tuple(lines)
+
+
+def nothing_against(judgement: Judgement, report: Report, lang: str) -> str:
+    """On what a pass rests that names no place: that nothing was found, and in how much."""
+    is_answered = judgement.declaration is not None or judgement.reason_text is not None
+    if judgement.status is not Status.PASS or judgement.findings or is_answered:
+        return ""
+    files = report.repository.files or 0
+    return phrase("details/nothing-against", lang, files=number(files, lang))
 
 
 def sources(report: Report, lang: str) -> tuple[Entry, ...]:

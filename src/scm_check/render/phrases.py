@@ -382,6 +382,10 @@ PHRASES: dict[str, Text] = {
     "details/reason": Text("Grund:", "Reason:"),
     "details/evidence": Text("Beleg:", "Evidence:"),
     "details/place": Text("Fundort:", "Place:"),
+    "details/nothing-against": Text(
+        "Im geprüften Stand ({files} Dateien) wurde nichts gefunden, was dagegen spricht.",
+        "In the version checked ({files} files) nothing was found that speaks against it.",
+    ),
     "details/searched": Text("Gesucht in:", "Searched in:"),
     "details/who": Text("Wer:", "Who:"),
     "details/asked-by": Text("Fundstelle:", "Source:"),

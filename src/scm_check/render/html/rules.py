@@ -231,6 +231,9 @@ def _explanation(view: View, judgement: Judgement) -> Html:
     if is_found:
         is_fact = judgement.status is Status.FAIL
         rows.append((say("method", lang), say("method/fact" if is_fact else "method/sign", lang)))
+    rows.append(
+        (say("evidence", lang), detail_wording.nothing_against(judgement, view.report, lang))
+    )
     if judgement.reason_text:
         rows.append((say("reason", lang), step_wording.reason(judgement, lang)))
     rows.append((say("searched", lang), _searched(view, judgement)))
