@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from scm_check.checks.slugs import anchors_of
@@ -127,6 +129,23 @@ def test_an_anchor_of_github_gitlab_or_the_text_itself_is_found(text: str, ancho
     facts = facts_of({"README.md": f"# App\n\n{PROSE}[x](#{anchor})\n\n{text}"})
 
     assert result_of(SLUG, facts).status is Status.PASS
+
+
+def test_chapters_that_are_put_together_refer_to_one_another() -> None:
+    chapter = "= Laufzeit\n\nWie <<bausteine,Bausteine>> und <<nirgends>> zusammenwirken.\n"
+    facts = facts_of(
+        {
+            "docs/index.adoc": f"= App\n\n{PROSE}include::betrieb.adoc[]\n\ninclude::aufbau.adoc[]\n",
+            "docs/betrieb.adoc": f"[#bausteine]\n== Bausteinsicht\n\n{PROSE}",
+            "docs/aufbau.adoc": chapter,
+        }
+    )
+
+    (finding,) = findings_of(SLUG, facts)
+    assert finding.arguments == {"target": "nirgends"}
+
+    unread = [replace(item, is_read=item.path != "docs/betrieb.adoc") for item in facts.documents]
+    assert findings_of(SLUG, replace(facts, documents=tuple(unread))) == []
 
 
 @pytest.mark.parametrize("text", ["<<betrieb>>", "<<Betrieb und Wartung>>", "xref:b.adoc[B]"])

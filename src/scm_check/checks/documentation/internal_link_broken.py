@@ -34,6 +34,7 @@ def check(facts: Facts) -> Iterator[Finding]:
         raise NotApplicable("see-rule", {"rule": "DOC001"})
     tree = Tree.of(facts)
     pages = {item.path: item for item in facts.documents if item.is_read}
+    chapters = [item for item in facts.documents if item.format == "asciidoc"]
     places: dict[tuple[str, str, str], list[Location]] = {}
     for document in documents:
         thanks = any(name in link.target for link in document.links for name in _CONTRIBUTORS)
@@ -41,7 +42,7 @@ def check(facts: Facts) -> Iterator[Finding]:
             if thanks and _CONTRIBUTION.fullmatch(link.target) and len(link.text) < 3:
                 continue
             target = target_of(link.target, document, tree)
-            message = _message(link, target, pages)
+            message = _message(link, target, pages, chapters)
             if message is not None:
                 key = (message, link.target, target.path)
                 places.setdefault(key, []).append(Location(document.path, link.line))
@@ -54,26 +55,39 @@ def _is_read(document: Document, facts: Facts) -> bool:
     return document.is_read and document.format in _MARKUP and not is_link
 
 
-def _message(link: Link, target: Target, pages: Mapping[str, Document]) -> str | None:
+def _message(
+    link: Link, target: Target, pages: Mapping[str, Document], chapters: Iterable[Document]
+) -> str | None:
     match target.found:
         case Found.MISSING:
             return "image-missing" if link.is_image else "missing"
         case Found.OTHER_CASE:
             return "other-case"
-        case Found.THERE if not link.is_image and not _has_anchor(target, pages):
+        case Found.THERE if not link.is_image and not _has_anchor(target, pages, chapters):
             return "anchor-missing"
     return None
 
 
-def _has_anchor(target: Target, pages: Mapping[str, Document]) -> bool:
+def _has_anchor(
+    target: Target, pages: Mapping[str, Document], chapters: Iterable[Document]
+) -> bool:
     """Whether the anchor is there, or nothing can be said of it."""
     page = pages.get(target.path)
     if is_line(target.anchor) or page is None or page.format not in _MARKUP:
         return True
     if page.gap is not None or len(page.headings) >= _MOST_HEADINGS:
         return True
-    explicit = {plain_anchor(anchor) for anchor in page.anchors}
-    return is_anchor_of(target.anchor, anchors_of(page.headings) | explicit)
+    if _sets_anchor(page, target.anchor):
+        return True
+    if page.format != "asciidoc":
+        return False
+    # `include::` puts chapters together: what one refers to another sets, perhaps an unread one.
+    return any(not each.is_read or _sets_anchor(each, target.anchor) for each in chapters)
+
+
+def _sets_anchor(page: Document, anchor: str) -> bool:
+    explicit = {plain_anchor(each) for each in page.anchors}
+    return is_anchor_of(anchor, anchors_of(page.headings) | explicit)
 
 
 def _findings(places: Mapping[tuple[str, str, str], Iterable[Location]]) -> Iterator[Finding]:
