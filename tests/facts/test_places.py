@@ -102,7 +102,12 @@ def test_names_with_a_designation_are_places_where_the_town_is_unknown() -> None
 
 @pytest.mark.parametrize(
     ("host", "is_seen"),
-    [("buergerinfo.ulm.de", True), ("www.jena.de", True), ("www.hof.de", False)],
+    [
+        ("www.ehrenamt.sachsen.de", False),
+        ("buergerinfo.ulm.de", True),
+        ("www.jena.de", True),
+        ("www.hof.de", False),
+    ],
 )
 def test_short_names_of_funded_towns_are_hosts(host: str, is_seen: bool) -> None:
     assert bool(seen(f'a = "https://{host}/x"\n', town=None)) is is_seen

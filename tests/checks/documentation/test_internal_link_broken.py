@@ -135,7 +135,7 @@ def test_chapters_that_are_put_together_refer_to_one_another() -> None:
     chapter = "= Laufzeit\n\nWie <<bausteine,Bausteine>> und <<nirgends>> zusammenwirken.\n"
     facts = facts_of(
         {
-            "docs/index.adoc": f"= App\n\n{PROSE}include::betrieb.adoc[]\n\ninclude::aufbau.adoc[]\n",
+            "docs/index.adoc": "= App\n\ninclude::betrieb.adoc[]\n\ninclude::aufbau.adoc[]\n",
             "docs/betrieb.adoc": f"[#bausteine]\n== Bausteinsicht\n\n{PROSE}",
             "docs/aufbau.adoc": chapter,
         }

@@ -19,7 +19,7 @@ from scm_check.model import (
     MatchVerdict,
     Status,
 )
-from scm_check.testing import BARE, at, files_named, findings_of, result_of
+from scm_check.testing import BARE, at, facts_of, files_named, findings_of, result_of
 
 SLUG = "license-not-free"
 
@@ -160,6 +160,15 @@ def test_without_a_text_statements_are_judged_and_never_fail(
     assert [finding.message for finding in findings] == [message]
     assert findings[0].status is (Status.PASS if message == "stated" else Status.REVIEW)
     assert all(finding.locations == (at("package.json", 4),) for finding in findings)
+
+
+def test_what_a_package_deeper_down_states_is_not_said_of_all() -> None:
+    manifest = '{"name": "x", "license": "MIT"}\n'
+    deep = facts_of({"app.py": "run()\n", "extensions/a/package.json": manifest})
+    main = facts_of({"app.py": "run()\n", "package.json": manifest})
+
+    assert result_of(SLUG, deep).status is Status.NOT_APPLICABLE
+    assert result_of(SLUG, main).status is Status.PASS
 
 
 def test_without_any_grant_it_does_not_apply() -> None:

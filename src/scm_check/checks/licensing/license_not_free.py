@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from scm_check.checks.documents import MAIN_FOLDERS
 from scm_check.checks.gaps import license_gaps
 from scm_check.checks.grants import (
     deciding_texts,
@@ -45,7 +46,7 @@ def check(facts: Facts) -> Iterator[Finding]:
     if texts:
         yield from _on_texts(texts)
     elif statements:
-        yield from _on_statements(statements)
+        yield from _on_statements(statements, facts)
     else:
         raise NotApplicable("see-rule", {"rule": "LIC001"})
 
@@ -88,6 +89,12 @@ def _on_text(text: LicenseText, if_not_free: Status) -> Iterator[Finding]:
         yield Finding("free", arguments, (Location(text.path),), status=Status.PASS)
 
 
+def _is_of_all(statement: LicenseStatement, facts: Facts) -> bool:
+    """A manifest deeper down speaks for its own package."""
+    folder = statement.path.removeprefix(facts.files.base).rpartition("/")[0]
+    return folder.lower() in MAIN_FOLDERS
+
+
 def _on_name(text: LicenseText) -> Iterator[Finding]:
     """A file that names a licence and holds no text grants what the licence named does (LIC004)."""
     where, evidence = departures_of(text), text.match.passage
@@ -101,12 +108,15 @@ def _on_name(text: LicenseText) -> Iterator[Finding]:
             yield Finding("unrecognised", {"path": text.path}, where, evidence, Status.REVIEW)
 
 
-def _on_statements(statements: tuple[LicenseStatement, ...]) -> Iterator[Finding]:
+def _on_statements(statements: tuple[LicenseStatement, ...], facts: Facts) -> Iterator[Finding]:
     free = [item for item in statements if item.freedom is Freedom.FREE]
-    if free:
-        arguments = {"license": named(free[0]), "path": free[0].path}
-        yield Finding("stated", arguments, (place_of(free[0]),), status=Status.PASS)
+    of_all = [item for item in free if _is_of_all(item, facts)]
+    if of_all:
+        arguments = {"license": named(of_all[0]), "path": of_all[0].path}
+        yield Finding("stated", arguments, (place_of(of_all[0]),), status=Status.PASS)
         return
+    if free:  # of parts alone: whether there is a licence for all comes first
+        raise NotApplicable("see-rule", {"rule": "LIC001"})
     for statement in statements:
         where, evidence = (place_of(statement),), statement.expression
         if statement.freedom is Freedom.NOT_FREE:

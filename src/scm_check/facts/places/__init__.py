@@ -110,6 +110,10 @@ def _is_whole_country(pair: str) -> bool:
     return _MIDDLE.fullmatch(pair) is not None
 
 
+# Whose addresses bear a municipality's name too: Sachsen bei Ansbach, Brandenburg an der Havel.
+_STATES = frozenset({"brandenburg", "sachsen"})
+
+
 def is_municipal_host(host: str) -> bool:
     """Whether a host is that of some municipality: "www.muenster.de", "maps.stadt-guben.de"."""
     from scm_check.facts.places.names import (
@@ -125,6 +129,8 @@ def is_municipal_host(host: str) -> bool:
     if len(labels) < 2 or labels[-1] != "de":
         return False
     label = plain(labels[-2])
+    if label in _STATES:
+        return False
     town = municipality(label)
     if town is not None:
         is_plain = not town.is_ordinary and len(label) >= _MIN_LABEL
