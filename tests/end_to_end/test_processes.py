@@ -45,8 +45,11 @@ def silent_server() -> Iterator[str]:
 @contextmanager
 def waiting_check(folder: Path, target: str) -> Iterator[subprocess.Popen[bytes]]:
     """A check that hangs on the target, in a session of its own."""
+    # As on a terminal, also where the tests run in the background and Ctrl+C is ignored.
+    as_on_a_terminal = ["env", "--default-signal=INT"]
+    check = [COMMAND, "check", target, "-o", "json", *LOOPBACK, "--clone-timeout", "60"]
     process = subprocess.Popen(
-        [COMMAND, "check", target, "-o", "json", *LOOPBACK, "--clone-timeout", "60"],
+        [*as_on_a_terminal, *check],
         env=environment(folder),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
