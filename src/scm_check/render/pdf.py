@@ -33,20 +33,12 @@ _started: _Typesetter | None = None
 
 def prepare() -> None:
     """Start what sets the pages, beside the work. Raises UsageError without WeasyPrint."""
-    global _started  # noqa: PLW0603  (one process, one typesetter)
-    if importlib.util.find_spec("weasyprint") is None:
-        raise UsageError(
-            "The format pdf needs WeasyPrint. Install it: pip install 'scm-check[pdf]'"
-        )
-    if _started is None or _started.is_gone():
-        _started = _Typesetter()
+    _typesetter()
 
 
 def ready() -> None:
     """Raises UsageError, with the remedy, where WeasyPrint or Pango is not installed."""
-    prepare()
-    assert _started is not None  # noqa: S101  (prepare starts it)
-    _started.wait_ready()
+    _typesetter().wait_ready()
 
 
 def pdf_bytes(report: Report, style: Style) -> bytes:
@@ -54,10 +46,8 @@ def pdf_bytes(report: Report, style: Style) -> bytes:
 
     Raises UsageError where the extra is missing, OutputError where the PDF could not be set.
     """
-    prepare()
-    assert _started is not None  # noqa: S101  (prepare starts it)
-    report = settled(report)
-    return _started.set(paper_html(report, style.lang), report.digest)
+    started, report = _typesetter(), settled(report)
+    return started.set(paper_html(report, style.lang), report.digest)
 
 
 def paper_html(report: Report, lang: str) -> Html:
@@ -79,6 +69,17 @@ def paper_html(report: Report, lang: str) -> Html:
     )
     body = element("body", half(View(report, lang, is_paper=True, listed=listed)))
     return content(Html("<!DOCTYPE html>"), element("html", head, body, lang=lang))
+
+
+def _typesetter() -> _Typesetter:
+    global _started  # noqa: PLW0603  (one process, one typesetter)
+    if importlib.util.find_spec("weasyprint") is None:
+        raise UsageError(
+            "The format pdf needs WeasyPrint. Install it: pip install 'scm-check[pdf]'"
+        )
+    if _started is None or _started.is_gone():
+        _started = _Typesetter()
+    return _started
 
 
 class _Typesetter:

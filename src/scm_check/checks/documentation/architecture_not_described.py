@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 
 from scm_check.checks.describing import described, described_at, finding_of, own_texts, trace_of
 from scm_check.checks.file_names import extension_of, listed
@@ -52,13 +53,12 @@ def check(facts: Facts, parameters: Mapping[str, Json] = _DEFAULT) -> Iterator[F
     if lines < needed:
         raise NotApplicable("small", {"lines": lines, "needed": needed})
     documents = own_texts(facts)
-    drawings = [item.path for item in documents if _is_drawn(item)]
-    drawings += filter(_is_diagram, _own_paths(facts))
     if place := described_at(ARCHITECTURE, documents, facts):
         yield described(place)
         return
-    if drawings:
-        yield described(Location(drawings[0]))
+    drawn_in = (item.path for item in documents if _is_drawn(item))
+    if drawing := next(chain(drawn_in, filter(_is_diagram, _own_paths(facts))), None):
+        yield described(Location(drawing))
         return
     found = finding_of(trace_of(ARCHITECTURE, documents, facts))
     drawn = [

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from scm_check.checks.describing import described, readme_first, told_at
 from scm_check.checks.documents import MAIN_FOLDERS, folder_of, own_documents
@@ -46,10 +47,10 @@ def check(facts: Facts) -> Iterator[Finding]:
     if place := told_at(CHANGE_LOG, main, CHANGE_LOG_PAGES, documents, facts):
         yield described(place)
         return
-    pages = [item.path for item in documents if _is_release_notes(item)]
-    pages += [file.path for file in facts.files.all if _is_log(file.path, facts)]
-    if pages:
-        yield described(Location(pages[0]))
+    notes = (item.path for item in documents if _is_release_notes(item))
+    gathered = (file.path for file in facts.files.all if _is_log(file.path, facts))
+    if page := next(chain(notes, gathered), None):
+        yield described(Location(page))
         return
     for document in logs:
         if document.gap is None:

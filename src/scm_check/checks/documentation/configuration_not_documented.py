@@ -29,9 +29,9 @@ def check(facts: Facts, parameters: Mapping[str, Json] = _DEFAULT) -> Iterator[F
         raise NotApplicable("no-variables")
     missing = [variable for variable in facts.variables if variable.described_in is None]
     if not missing:
-        first = facts.variables[0].described_in
-        total: dict[str, str | int] = {"total": len(facts.variables), "path": first or ""}
-        yield Finding("described", total, (Location(first or ""),), status=Status.PASS)
+        path = next(item.described_in for item in facts.variables if item.described_in is not None)
+        total: dict[str, str | int] = {"total": len(facts.variables), "path": path}
+        yield Finding("described", total, (Location(path),), status=Status.PASS)
         return
     documents = own_texts(facts)
     is_all = len(missing) == len(facts.variables)

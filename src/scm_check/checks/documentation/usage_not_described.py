@@ -9,6 +9,7 @@ for both.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from scm_check.checks.describing import described, described_at, finding_of, own_texts, trace_of
 from scm_check.checks.file_names import listed
@@ -40,12 +41,14 @@ def check(facts: Facts) -> Iterator[Finding]:
     if where := described_at(USAGE, documents, facts):
         yield described(where)
         return
-    shown = [item.path for item in documents if _is_shown(item)]
-    shown += [file.path for file in facts.files.all if _is_example(file, facts)]
-    if Kind.LIBRARY in facts.kind.kinds:
-        shown += [item.path for item in documents if _has_code(item)]
-    if shown:
-        yield described(Location(shown[0]))
+    is_library = Kind.LIBRARY in facts.kind.kinds
+    shown_in = chain(
+        (item.path for item in documents if _is_shown(item)),
+        (file.path for file in facts.files.all if _is_example(file, facts)),
+        (item.path for item in documents if is_library and _has_code(item)),
+    )
+    if shown := next(shown_in, None):
+        yield described(Location(shown))
         return
     yield finding_of(trace_of(USAGE, documents, facts))
 

@@ -91,14 +91,7 @@ def check(facts: Facts) -> Iterator[Finding]:
 def _finding(message: str, paths: set[str], status: Status) -> Finding:
     """With the recipe nearest to the root."""
     path = min(paths, key=lambda path: (path.count("/"), path))
-    where = (Location(path),)
-    match message:
-        case "present":
-            return Finding("present", {"path": path}, where, status=status)
-        case "surroundings":
-            return Finding("surroundings", {"path": path}, where, status=status)
-        case _:
-            return Finding("doubtful", {"path": path}, where, status=status)
+    return Finding(message, {"path": path}, (Location(path),), status=status)
 
 
 def _recipes(facts: Facts) -> set[str]:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from scm_check.checks.file_names import extension_of, is_document_by_name, listed
 from scm_check.facts.paths import is_lock_file, is_vendored
@@ -59,12 +60,13 @@ def unread(facts: Facts) -> tuple[Gap, ...]:  # noqa: ARG001 - names decide, no 
 
 
 def check(facts: Facts) -> Iterator[Finding]:
-    found = [file for file in facts.files.all if _is_sample(file, facts)]
-    if not found:
+    likely = (file for file in facts.files.all if extension_of(file.path) in _DATA)
+    others = (file for file in facts.files.all if extension_of(file.path) not in _DATA)
+    found = next((file for file in chain(likely, others) if _is_sample(file, facts)), None)
+    if found is None:
         yield Finding("missing", status=Status.REVIEW, searched=_SEARCHED)
     else:
-        best = next((file for file in found if extension_of(file.path) in _DATA), found[0])
-        yield Finding("present", {"path": best.path}, (Location(best.path),), status=Status.PASS)
+        yield Finding("present", {"path": found.path}, (Location(found.path),), status=Status.PASS)
 
 
 def _is_sample(file: File, facts: Facts) -> bool:
